@@ -1,0 +1,140 @@
+import type { IsoDate } from './calendar';
+import type { Role, RoleType, SectionId, FieldType } from './roles';
+
+/** One cell of one sheet, in A1 notation. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** An amount with what it counts: 27 % → {amount: 27, unit: "%"}; a grade or words → {amount: null, words}. */
+export interface Quantity {
+  readonly amount: number | null;
+  /** "%" where the cell or the text says so, another unit's words where the text does, otherwise null. */
+  readonly unit: string | null;
+  readonly words: string;
+  /** "18 of 67" → {part: 18, whole: 67}; `amount` is then the percentage. */
+  readonly ratio?: { readonly part: number; readonly whole: number };
+}
+
+interface ValueByType {
+  text: string;
+  prose: string;
+  choice: string;
+  yesno: boolean;
+  date: IsoDate;
+  money: number;
+  number: number;
+  quantity: Quantity;
+  urn: string;
+  ref: string;
+  refs: readonly string[];
+}
+
+export type ValueOf<R extends Role> = ValueByType[RoleType<R>];
+export type AnyValue = ValueByType[FieldType];
+
+/**
+ * What became of a field when it was read.
+ * absent: the form has no such column or label · empty · placeholder: "TBC", "n/a" … · error: "#REF!" ·
+ * unknown: a formula nobody has calculated · unreadable: something is there that is not of the field's type · read
+ */
+export type FieldState = 'absent' | 'empty' | 'placeholder' | 'error' | 'unknown' | 'unreadable' | 'read';
+
+/** Why a text is unreadable, or what was odd about one that was read; rules turn these into findings. */
+export type Remark =
+  | 'no-such-day' //           31 February
+  | 'no-day' //                "March 2020": which day?
+  | 'term-only' //             "Spring term"
+  | 'text-date' //             read, but typed as text: Excel cannot sort or calculate with it
+  | 'ambiguous-date' //        "03/04/2020" as text: read day first
+  | 'approximate' //           "about £500"
+  | 'range' //                 "£500 to £700"
+  | 'rate-only' //             "£350 a day" where a total belongs
+  | 'negative'
+  | 'text-number' //           read, but typed as text
+  | 'spelling' //              a choice in other words, case or spacing
+  | 'not-in-list';
+
+export interface Entry<V = AnyValue> {
+  readonly role: Role;
+  /** The label of the field in the pack's words. */
+  readonly label: string;
+  readonly state: FieldState;
+  /** As it stands in the cell, or as it would be shown; never lost, whatever the state. */
+  readonly raw: string;
+  /** The cell's own value, as an edit has to expect it. */
+  readonly cellValue: string | number | boolean | null;
+  readonly value: V | null;
+  readonly remarks: readonly Remark[];
+  /** The cell it is in, or the empty cell where it belongs; null where there is no such column or label. */
+  readonly place: Place | null;
+}
+
+export type EntryOf<R extends Role> = Entry<ValueOf<R>>;
+
+export interface FormRecord {
+  readonly section: SectionId;
+  /** Position among the section's records, from 0. */
+  readonly index: number;
+  /** As typed in the Ref column; null where there is none. */
+  readonly ref: string | null;
+  /** How to name the row to a person: its Ref, or "row 7". */
+  readonly name: string;
+  /** Sheet and row it stands on; records of several sections may share one row. Null for scattered fields. */
+  readonly line: { readonly sheet: string; readonly row: number; readonly hidden: boolean } | null;
+  get<R extends Role>(role: R): EntryOf<R>;
+}
+
+export interface FormSection {
+  readonly id: SectionId;
+  readonly title: string;
+  /** fields: labels with one value each · records: a table. */
+  readonly kind: 'fields' | 'records';
+  /** Where the section begins in the workbook; null where it was not found at all. */
+  readonly place: Place | null;
+  /** A section of kind "fields" has exactly one. */
+  readonly records: readonly FormRecord[];
+  /** The heading or label of each role that was found. */
+  readonly headings: ReadonlyMap<Role, Place>;
+  /** For a table: the cell of each role in the first free row, where a missing record would go. */
+  readonly nextFree: ReadonlyMap<Role, Place>;
+}
+
+/** What was understood of one heading or label. role is null for a heading that no field is like. */
+export interface MappingEntry {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly heading: string;
+  readonly role: Role | null;
+  readonly section: SectionId | null;
+  /** 1: a defined name or a known label; less: similar words. */
+  readonly confidence: number;
+}
+
+/** The same field found in two places with different values. */
+export interface Conflict {
+  readonly role: Role;
+  readonly kept: Place;
+  readonly other: Place;
+  readonly otherRaw: string;
+}
+
+export interface Form {
+  readonly sections: ReadonlyMap<SectionId, FormSection>;
+  readonly mapping: readonly MappingEntry[];
+  readonly conflicts: readonly Conflict[];
+  /** Under manual calculation totals may be old. */
+  readonly calculation: 'automatic' | 'manual';
+  readonly date1904: boolean;
+  records(section: SectionId): readonly FormRecord[];
+  /** A field of a section of kind "fields". */
+  one<R extends Role>(role: R): EntryOf<R>;
+  /** True where the workbook has a column or a label for it. */
+  has(role: Role): boolean;
+}
+
+/** Something a person typed is there, readable or not. */
+export function isFilled(entry: Entry<unknown>): boolean {
+  return entry.state === 'read' || entry.state === 'unreadable' || entry.state === 'unknown' || entry.state === 'error';
+}

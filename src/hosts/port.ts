@@ -1,0 +1,45 @@
+import type { Edit, EditOutcome } from '../domain/edit';
+import type { Snapshot } from '../domain/snapshot';
+
+/** Why a workbook cannot be read at all: one clear sentence for the person who chose the file. */
+export class UnreadableWorkbook extends Error {
+  constructor(
+    readonly kind: UnreadableKind,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'UnreadableWorkbook';
+  }
+}
+
+export type UnreadableKind =
+  | 'missing'
+  | 'empty'
+  | 'not-a-workbook'
+  | 'old-format'
+  | 'locked'
+  | 'damaged'
+  | 'too-large';
+
+/** Stops a watch; safe to call twice. */
+export type Unwatch = () => void;
+
+/**
+ * What a host offers to the rest of the house. A file host has no selection and nothing to watch while nobody else
+ * writes; it says so through `live`.
+ */
+export interface Port {
+  /** True where a person may be typing at the same time (Excel), false for a file. */
+  readonly live: boolean;
+  /** Everything in the workbook as plain data. */
+  read(): Promise<Snapshot>;
+  /** Shows a place to the person; false where it does not exist or the host has no selection. */
+  select(sheet: string, cell: string): Promise<boolean>;
+  /**
+   * Applies edits in order. Each carries what it expects to find; one that finds something else, a formula, a
+   * protected sheet or the covered part of a merged cell is refused and said, and the others go on.
+   */
+  apply(edits: readonly Edit[]): Promise<readonly EditOutcome[]>;
+  /** Calls back after the workbook changed by any hand but ours. */
+  watch(changed: () => void): Promise<Unwatch>;
+}

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { isIsoDate } from '../domain/calendar';
+import { ROLES, isRole, sectionIds, sectionOf, type Role, type SectionId } from '../domain/roles';
+
+/**
+ * A programme pack: one programme as data. It drives the template, the reading, the guidance and the rules, so they
+ * cannot drift apart. Everything that did not come with the product goes through `readPack` and `readCatalogue`.
+ */
+
+const text = z.string().trim().min(1);
+const day = z.string().refine(isIsoDate, 'write the date as YYYY-MM-DD');
+const role = z.custom<Role>((value) => typeof value === 'string' && isRole(value), {
+  error: (issue) => `"${String(issue.input)}" is no role; raf-ready rules lists those there are`,
+});
+const section = z.custom<SectionId>((value) => sectionIds.includes(value as SectionId), {
+  error: (issue) => `"${String(issue.input)}" is no section; there are ${sectionIds.join(', ')}`,
+});
+
+/** One test of one field; several stand for "and". There is no expression language on purpose. */
+const condition = z.strictObject({
+  role,
+  is: z.union([text, z.boolean()]).optional(),
+  in: z.array(text).min(1).optional(),
+  over: z.number().optional(),
+});
+
+const field = z.strictObject({
+  role,
+  label: text,
+  /** Other headings and labels that mean this field. */
+  aliases: z.array(text).default([]),
+  /** Labels that mean this field only under its own section's heading, such as "Name". */
+  localAliases: z.array(text).default([]),
+  /** What to put here, in one or two lines. */
+  guidance: text,
+  example: text,
+  /** required: the form would be returned without it · expected: likely to be asked for · optional. */
+  presence: z.enum(['required', 'expected', 'optional']),
+  /** The presence holds only where all of these do; otherwise the field is optional. */
+  when: z.array(condition).default([]),
+  /** Name of a list of this pack, for fields that are chosen. */
+  choices: text.optional(),
+  /** Key of `sources`: where the requirement or the fact comes from. */
+  source: text,
+  /** Column width in characters, for the template. */
+  width: z.number().positive().optional(),
+});
+
+const formSection = z.strictObject({
+  id: section,
+  title: text,
+  /** fields: labels with one value each · records: a table with one row a record. */
+  kind: z.enum(['fields', 'records']),
+  aliases: z.array(text).default([]),
+  /** Sheet of the template. */
+  sheet: text,
+  /** One sentence under the title of the section in the template. */
+  intro: text,
+  /** Excel table of the template, e.g. "Actions"; Refs count up from the prefix, e.g. "A1". */
+  table: text.optional(),
+  refPrefix: text.optional(),
+  startRows: z.number().int().positive().default(1),
+  fields: z.array(field).min(1),
+});
+
+const list = z.strictObject({
+  /** Other values are accepted in silence. */
+  open: z.boolean().default(false),
+  choices: z.array(z.strictObject({ value: text, aliases: z.array(text).default([]) })).min(1),
+});
+
+const tier = z.strictObject({
+  value: text,
+  /** Pounds of funded support. */
+  limit: z.number().nonnegative(),
+  /** Requires improvement judgements in a row that lead to this tier. */
+  judgements: z.strictObject({ from: z.number().int(), to: z.number().int().optional() }),
+});
+
+const term = z.strictObject({ name: text, from: day, to: day });
+
+const settings = z.strictObject({
+  tiers: z.array(tier).default([]),
+  /** The tier follows the position on `from`, or a later judgement up to `to`. */
+  tierCounts: z.strictObject({ from: day, to: day }).optional(),
+  freeNleDays: z.number().positive().optional(),
+  /** Share of the interventions that the NLE's own school may provide, 0 to 1. */
+  nleShare: z.number().positive().max(1).optional(),
+  /** Support is delivered within this many terms of being agreed. */
+  windowTerms: z.number().int().positive().optional(),
+  /** School terms, in order, without overlap; a term runs to the day before the next begins. */
+  terms: z.array(term).default([]),
+  /** First day on which anything of this programme can happen. */
+  opens: day.optional(),
+  /** Working days that the approver takes to answer. */
+  answerWorkingDays: z.number().int().positive().optional(),
+  /** Bank holidays and other days on which nobody answers. */
+  closedDays: z.array(day).default([]),
+  /** Usual pounds a day by kind of cost, and how far from it is worth a question (0.25: a quarter either way). */
+  dayRates: z.record(z.string(), z.number().positive()).default({}),
+  rateTolerance: z.number().positive().default(0.25),
+  maxPriorities: z.number().int().positive().optional(),
+});
+
+const source = z.strictObject({ title: text, publisher: text, date: text, where: text });
+
+export const packSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and hyphens'),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'write the version as 1.0.0'),
+    title: text,
+    /** What the form is called in messages and headings, e.g. "Recommended action form". */
+    formTitle: text,
+    sources: z.record(z.string(), source),
+    sections: z.array(formSection).min(1),
+    lists: z.record(z.string(), list).default({}),
+    settings,
+    /** Rules by id that do not apply to this programme, each with the reason. */
+    rulesOff: z.record(z.string(), text).default({}),
+    /** Sheets that are no part of the form: checklist, lists, guidance. */
+    ignoredSheets: z.array(text).default([]),
+    /** What a reviewer looks at that no rule can judge. */
+    checklist: z.array(text).default([]),
+  })
+  .check((ctx) => {
+    const pack = ctx.value;
+    const complain = (path: (string | number)[], message: string): void => {
+      ctx.issues.push({ code: 'custom', path, message, input: pack });
+    };
+    const seen = new Set<string>();
+    pack.sections.forEach((part, s) =>
+      part.fields.forEach((one, f) => {
+        const path = ['sections', s, 'fields', f];
+        if (seen.has(one.role)) complain([...path, 'role'], `${one.role} stands in this pack twice`);
+        seen.add(one.role);
+        if (sectionOf(one.role) !== part.id) complain([...path, 'role'], `${one.role} is no field of ${part.id}`);
+        if (!(one.source in pack.sources)) complain([...path, 'source'], `no source is called "${one.source}"`);
+        const chosen = ROLES[one.role] === 'choice';
+        if (chosen && !(one.choices !== undefined && one.choices in pack.lists))
+          complain([...path, 'choices'], `${one.role} is chosen from a list: name one of this pack's lists`);
+        for (const test of one.when) {
+          const tests = [test.is, test.in, test.over].filter((value) => value !== undefined);
+          if (tests.length !== 1) complain([...path, 'when'], 'give each condition exactly one of is, in or over');
+        }
+      }),
+    );
+    for (let i = 1; i < pack.settings.terms.length; i += 1) {
+      const before = pack.settings.terms[i - 1];
+      const after = pack.settings.terms[i];
+      if (before && after && before.to >= after.from)
+        complain(['settings', 'terms', i], `${after.name} begins before ${before.name} has ended`);
+    }
+  });
+
+const costFact = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('free'), note: text.optional() }),
+  /** Pounds; `to` where the price is a range. */
+  z.strictObject({ kind: z.literal('fee'), from: z.number(), to: z.number().optional(), note: text.optional() }),
+  z.strictObject({ kind: z.literal('day-rate'), from: z.number(), to: z.number().optional(), note: text.optional() }),
+  z.strictObject({ kind: z.literal('unknown'), note: text.optional() }),
+]);
+
+const programme = z.strictObject({
+  id: text,
+  name: text,
+  aliases: z.array(text).default([]),
+  providers: z.array(text).default([]),
+  /** Areas of need it serves, by the pack's list; empty: any. */
+  areas: z.array(text).default([]),
+  /** Phases it is for; empty: any. */
+  phases: z.array(text).default([]),
+  /** Regions it is offered in; empty: all. */
+  regions: z.array(text).default([]),
+  /** Regions in which it is known to be full. */
+  fullIn: z.array(text).default([]),
+  /** First and last day on which it can begin. */
+  from: day.optional(),
+  until: day.optional(),
+  /** Why it ended, and what took its place. */
+  withdrawn: text.optional(),
+  replacedBy: text.optional(),
+  cost: costFact,
+  /** Months from start to finish. */
+  months: z.strictObject({ from: z.number().positive(), to: z.number().positive() }).optional(),
+  /** How a course by itself: taught days away from the school, with no work in it. */
+  training: z.boolean().default(false),
+  /** Money for the same thing that a school may have from elsewhere. */
+  otherFunding: text.optional(),
+  note: text.optional(),
+  source: text,
+  /** Day for which the facts of this row were established. */
+  asOf: day,
+});
+
+export const catalogueSchema = z
+  .strictObject({
+    pack: text,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'write the version as 1.0.0'),
+    /** How it came about, shown with every use: "reconstructed from …". */
+    label: text,
+    /** Declared complete by the region: only then is "not listed" an error. */
+    official: z.boolean().default(false),
+    programmes: z.array(programme),
+  })
+  .check((ctx) => {
+    const seen = new Set<string>();
+    ctx.value.programmes.forEach((one, index) => {
+      if (seen.has(one.id))
+        ctx.issues.push({
+          code: 'custom',
+          path: ['programmes', index, 'id'],
+          message: `"${one.id}" stands in this catalogue twice`,
+          input: one.id,
+        });
+      seen.add(one.id);
+    });
+  });
+
+export type Pack = z.output<typeof packSchema>;
+export type PackSection = Pack['sections'][number];
+export type PackField = PackSection['fields'][number];
+export type PackList = Pack['lists'][string];
+export type Condition = PackField['when'][number];
+export type Catalogue = z.output<typeof catalogueSchema>;
+export type Programme = Catalogue['programmes'][number];
+
+/** A pack or catalogue that cannot be used, with one line for each thing to put right. */
+export class BrokenPack extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'BrokenPack';
+  }
+}
+
+const place = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the pack' : path.map(String).join('.'));
+
+function parseWith<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new BrokenPack(result.error.issues.map((issue) => `${place(issue.path)}: ${issue.message}`));
+}
+
+/** @throws BrokenPack */
+export const readPack = (input: unknown): Pack => parseWith(packSchema, input);
+/** @throws BrokenPack */
+export const readCatalogue = (input: unknown): Catalogue => parseWith(catalogueSchema, input);

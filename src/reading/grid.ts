@@ -1,0 +1,80 @@
+import { contains } from '../domain/address';
+import type { Area } from '../domain/address';
+import type { Cell, Sheet } from '../domain/snapshot';
+
+/** One sheet, its cells found by place. */
+export interface Grid {
+  readonly sheet: Sheet;
+  /** Rows that hold something, ascending, each with its cells from left to right. */
+  readonly rows: readonly GridRow[];
+  at(row: number, column: number): Cell | undefined;
+  row(row: number): GridRow | undefined;
+  /** The merge that covers the place, if one does. */
+  merge(row: number, column: number): Area | undefined;
+  readonly lastRow: number;
+}
+
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly hidden: boolean;
+}
+
+/** Empty strings and white space are no content. */
+export function holdsSomething(cell: Cell | undefined): cell is Cell {
+  if (!cell) return false;
+  if (cell.error !== undefined || cell.resultUnknown === true) return true;
+  return typeof cell.value === 'string' ? cell.value.trim() !== '' : cell.value !== null;
+}
+
+export function gridOf(sheet: Sheet): Grid {
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of sheet.cells) {
+    if (!holdsSomething(cell)) continue;
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  const hidden = new Set(sheet.hiddenRows);
+  const rows = [...byRow.entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([row, cells]) => ({ row, cells, hidden: hidden.has(row) }));
+  const rowIndex = new Map(rows.map((row) => [row.row, row]));
+  return {
+    sheet,
+    rows,
+    lastRow: rows.at(-1)?.row ?? -1,
+    row: (row) => rowIndex.get(row),
+    at: (row, column) => cellIn(rowIndex.get(row)?.cells ?? [], column),
+    merge: mergeFinder(sheet.merges, rows.at(-1)?.row ?? -1),
+  };
+}
+
+/** The cells of a row stand from left to right. */
+function cellIn(cells: readonly Cell[], column: number): Cell | undefined {
+  let [low, high] = [0, cells.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (!cell || cell.column === column) return cell;
+    if (cell.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** Bands of rows keep a sheet with thousands of merges quick to ask. */
+const BAND = 32;
+
+function mergeFinder(merges: readonly Area[], lastRow: number): Grid['merge'] {
+  const bands = new Map<number, Area[]>();
+  for (const area of merges) {
+    const bottom = Math.min(area.bottom, lastRow + BAND);
+    for (let band = Math.floor(area.top / BAND); band <= Math.floor(bottom / BAND); band += 1) {
+      const known = bands.get(band);
+      if (known) known.push(area);
+      else bands.set(band, [area]);
+    }
+  }
+  return (row, column) => bands.get(Math.floor(row / BAND))?.find((area) => contains(area, row, column));
+}

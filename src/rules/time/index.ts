@@ -1,0 +1,4 @@
+import type { Rule } from '../define';
+
+/** The rules of the group, in the order of their codes. */
+export const timeRules: readonly Rule[] = [];
