@@ -71,7 +71,7 @@ export function isWeekend(date: IsoDate): boolean {
 /** The day that is `count` working days after `from`; `closed` are the days on which nobody answers. */
 export function addWorkingDays(from: IsoDate, count: number, closed: ReadonlySet<IsoDate>): IsoDate {
   let date = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = addDays(date, 1);
     if (!isWeekend(date) && !closed.has(date)) left -= 1;
   }

@@ -98,17 +98,7 @@ export const ROLES = {
 
 /** text: a few words · prose: sentences · ref: the row's own Ref · refs: Refs of other rows, parted by commas. */
 export type FieldType =
-  | 'text'
-  | 'prose'
-  | 'choice'
-  | 'yesno'
-  | 'date'
-  | 'money'
-  | 'number'
-  | 'quantity'
-  | 'urn'
-  | 'ref'
-  | 'refs';
+  'text' | 'prose' | 'choice' | 'yesno' | 'date' | 'money' | 'number' | 'quantity' | 'urn' | 'ref' | 'refs';
 
 export type Role = keyof typeof ROLES;
 export type RoleType<R extends Role> = (typeof ROLES)[R];

@@ -6,7 +6,9 @@ import { isDateFormat, isPercentFormat, isPoundsFormat } from './values/format';
 export function pounds(amount: number): string {
   const rounded = Math.round(amount * 100) / 100;
   const digits = Number.isInteger(rounded) ? 0 : 2;
-  const size = Math.abs(rounded).toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const size = Math.abs(rounded)
+    .toFixed(digits)
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${rounded < 0 ? '-' : ''}£${size}`;
 }
 

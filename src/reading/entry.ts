@@ -16,7 +16,14 @@ export function effective(grid: Grid, row: number, column: number): { row: numbe
   return merge ? { row: merge.top, column: merge.left } : { row, column };
 }
 
-export function readEntry(index: PackIndex, role: Role, grid: Grid, row: number, column: number, date1904: boolean): Entry<AnyValue> {
+export function readEntry(
+  index: PackIndex,
+  role: Role,
+  grid: Grid,
+  row: number,
+  column: number,
+  date1904: boolean,
+): Entry<AnyValue> {
   const at = effective(grid, row, column);
   const cell = grid.at(at.row, at.column);
   const reading = readValue(cell, ROLES[role], { date1904, list: index.list(role), rate: role === 'cost.rate' });

@@ -22,7 +22,12 @@ export interface FoundLabel {
 /** How far to the right of a label a total may stand, in columns. */
 const TOTAL_REACH = 12;
 
-export function findLabels(grid: Grid, pack: Pack, vocabulary: Vocabulary, tables: readonly FoundTable[]): FoundLabel[] {
+export function findLabels(
+  grid: Grid,
+  pack: Pack,
+  vocabulary: Vocabulary,
+  tables: readonly FoundTable[],
+): FoundLabel[] {
   const fields = new Set(pack.sections.filter(({ kind }) => kind === 'fields').map(({ id }) => id));
   const taken = new Set<number>();
   for (const table of tables) {
@@ -30,7 +35,9 @@ export function findLabels(grid: Grid, pack: Pack, vocabulary: Vocabulary, table
     for (const { row } of table.rows) taken.add(row);
   }
   const meaningsOf = (cell: Cell | undefined): readonly Meaning[] =>
-    typeof cell?.value === 'string' ? vocabulary.meanings(trimLabel(cell.value)).filter((one) => fields.has(one.section)) : [];
+    typeof cell?.value === 'string'
+      ? vocabulary.meanings(trimLabel(cell.value)).filter((one) => fields.has(one.section))
+      : [];
 
   const labels: FoundLabel[] = [];
   let context: ReadonlySet<SectionId> = new Set(vocabulary.sections(grid.sheet.name));
@@ -90,14 +97,18 @@ function valuePlace(
   if (role.startsWith('totals.')) {
     for (let step = 0; step < TOTAL_REACH; step += 1) {
       const cell = grid.at(label.row, column + step);
-      if (cell && typeof cell.value !== 'string' && holdsSomething(cell)) return { row: label.row, column: column + step };
+      if (cell && typeof cell.value !== 'string' && holdsSomething(cell))
+        return { row: label.row, column: column + step };
     }
   }
   const right = grid.at(label.row, column);
   const belowRow = (merge?.bottom ?? label.row) + 1;
   const below = grid.at(belowRow, label.column);
   const rightIsFree = !holdsSomething(right);
-  if (isLabel(right) || (rightIsFree && holdsSomething(below) && !isLabel(below) && isLabel(grid.at(label.row, column + 1)))) {
+  if (
+    isLabel(right) ||
+    (rightIsFree && holdsSomething(below) && !isLabel(below) && isLabel(grid.at(label.row, column + 1)))
+  ) {
     if (!isLabel(below)) return { row: belowRow, column: label.column };
   }
   return { row: label.row, column };

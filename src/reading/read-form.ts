@@ -114,7 +114,12 @@ class FormBuilder {
     for (const [section, own] of columns) this.addRecords(section, own, table, grid);
   }
 
-  private addRecords(section: SectionId, columns: { role: Role; column: number }[], table: FoundTable, grid: Grid): void {
+  private addRecords(
+    section: SectionId,
+    columns: { role: Role; column: number }[],
+    table: FoundTable,
+    grid: Grid,
+  ): void {
     const records = this.records.get(section) ?? [];
     for (const row of table.rows) {
       const entries = new Map<Role, Entry<AnyValue>>();
@@ -127,7 +132,8 @@ class FormBuilder {
     }
     this.records.set(section, records);
     const free = new Map<Role, Place>();
-    for (const { role, column } of columns) free.set(role, { sheet: grid.sheet.name, cell: toA1(table.freeRow, column) });
+    for (const { role, column } of columns)
+      free.set(role, { sheet: grid.sheet.name, cell: toA1(table.freeRow, column) });
     this.nextFree.set(section, free);
   }
 
@@ -135,7 +141,11 @@ class FormBuilder {
     const sections = new Map<SectionId, FormSection>();
     for (const id of sectionIds) {
       const plan = this.index.section(id);
-      if (plan) sections.set(id, plan.kind === 'fields' ? this.fieldSection(id, plan.title) : this.tableSection(id, plan.title));
+      if (plan)
+        sections.set(
+          id,
+          plan.kind === 'fields' ? this.fieldSection(id, plan.title) : this.tableSection(id, plan.title),
+        );
     }
     const empty = makeRecord({ section: 'form', index: 0, line: null, entries: new Map(), labelOf: this.labelOf });
     return {

@@ -60,14 +60,18 @@ function readHeadings(
   const row = grid.rows[index];
   if (!row) return null;
   const excelTable = grid.sheet.tables.find(
-    (table) => table.hasHeadings && table.area.top === row.row && row.cells.some((cell) => contains(table.area, cell.row, cell.column)),
+    (table) =>
+      table.hasHeadings &&
+      table.area.top === row.row &&
+      row.cells.some((cell) => contains(table.area, cell.row, cell.column)),
   );
   const cells = row.cells.filter(
-    (cell) =>
-      typeof cell.value === 'string' && (!excelTable || contains(excelTable.area, cell.row, cell.column)),
+    (cell) => typeof cell.value === 'string' && (!excelTable || contains(excelTable.area, cell.row, cell.column)),
   );
   if (cells.length < 2) return null;
-  const meanings = cells.map((cell) => vocabulary.meanings(String(cell.value)).filter((one) => sections.has(one.section)));
+  const meanings = cells.map((cell) =>
+    vocabulary.meanings(String(cell.value)).filter((one) => sections.has(one.section)),
+  );
   if (meanings.filter((some) => some.length > 0).length < 2) return null;
 
   const context = contextOf(grid, index, vocabulary, excelTable?.name, first);
@@ -109,7 +113,8 @@ function bestSection(
     const roles = new Map<Role, number>();
     for (const some of meanings)
       for (const one of some)
-        if (one.section === id) roles.set(one.role, Math.max(roles.get(one.role) ?? 0, one.local ? one.score * 0.6 : one.score));
+        if (one.section === id)
+          roles.set(one.role, Math.max(roles.get(one.role) ?? 0, one.local ? one.score * 0.6 : one.score));
     let score = context.has(id) ? 1.5 : 0;
     for (const value of roles.values()) score += value;
     if (roles.size > 0 && (best === null || score > best.score)) best = { id, score };
@@ -123,7 +128,12 @@ function assign(cells: readonly Cell[], meanings: readonly (readonly Meaning[])[
     .flatMap((some, column) =>
       some
         .filter((one) => !one.local || one.section === section)
-        .map((one) => ({ column, role: one.role, score: one.score, rank: one.score + (one.section === section ? 0.5 : 0) })),
+        .map((one) => ({
+          column,
+          role: one.role,
+          score: one.score,
+          rank: one.score + (one.section === section ? 0.5 : 0),
+        })),
     )
     .sort((one, other) => other.rank - one.rank || one.column - other.column);
   const roleOf = new Map<number, { role: Role; score: number }>();
@@ -189,14 +199,21 @@ function readBody(
 /** A row is a record once anything but its Ref is filled; a formula that came to nothing does not count. */
 function holdsRecord(cell: Cell, columns: readonly Heading[], refs: ReadonlySet<number>): boolean {
   if (refs.has(cell.column) || !columns.some(({ column }) => column === cell.column)) return false;
-  return cell.formula === undefined || (cell.value !== 0 && cell.value !== '' && cell.value !== null) || cell.error !== undefined;
+  return (
+    cell.formula === undefined ||
+    (cell.value !== 0 && cell.value !== '' && cell.value !== null) ||
+    cell.error !== undefined
+  );
 }
 
 function isTotalRow(cells: readonly Cell[], refs: ReadonlySet<number>): boolean {
   const first = cells.find((cell) => typeof cell.value === 'string' && !refs.has(cell.column)) ?? cells[0];
   const leading = cells.find((cell) => typeof cell.value === 'string');
   return [first, leading].some(
-    (cell) => typeof cell?.value === 'string' && /^(grand |overall |sub ?)?totals?\b/.test(normalise(cell.value)) && cells.length <= 6,
+    (cell) =>
+      typeof cell?.value === 'string' &&
+      /^(grand |overall |sub ?)?totals?\b/.test(normalise(cell.value)) &&
+      cells.length <= 6,
   );
 }
 
@@ -214,8 +231,8 @@ function startsSomethingElse(
   if (!row) return true;
   const texts = row.cells.filter((cell) => typeof cell.value === 'string');
   if (row.cells.length === 1 && texts[0] && vocabulary.sections(String(texts[0].value)).length > 0) return true;
-  if (texts.length >= 2 && texts.length === row.cells.length && readHeadings(grid, index, sections, vocabulary, false)) return true;
+  if (texts.length >= 2 && texts.length === row.cells.length && readHeadings(grid, index, sections, vocabulary, false))
+    return true;
   // After a gap a lone text is a note, or the label of something else.
   return gap && filled < 2 && width > 2;
 }
-

@@ -66,7 +66,11 @@ function build(pack: Pack): Vocabulary {
     }
     if (section.table !== undefined) tables.set(section.table.toLowerCase(), section.id);
     for (const field of section.fields) {
-      add(field.role, field.label, field.label.split(' ').length === 1 && section.kind === 'records' && isCommon(field.label));
+      add(
+        field.role,
+        field.label,
+        field.label.split(' ').length === 1 && section.kind === 'records' && isCommon(field.label),
+      );
       for (const alias of field.aliases) add(field.role, alias, false);
       for (const alias of field.localAliases) add(field.role, alias, true);
     }

@@ -17,13 +17,31 @@ function words(text: string): string {
     .trim();
 }
 
-const SMALL_WORDS = new Set(['the', 'of', 'a', 'an', 'to', 'and', 'or', 'for', 'in', 'on', 'is', 'be', 'your', 'this', 'please']);
+const SMALL_WORDS = new Set([
+  'the',
+  'of',
+  'a',
+  'an',
+  'to',
+  'and',
+  'or',
+  'for',
+  'in',
+  'on',
+  'is',
+  'be',
+  'your',
+  'this',
+  'please',
+]);
 
 /** The words that carry the meaning, without plural endings; all words where there are no others. */
 export function tokens(normalised: string): string[] {
   const all = normalised.split(' ').filter((word) => word !== '');
   const kept = all.filter((word) => !SMALL_WORDS.has(word));
-  return (kept.length > 0 ? kept : all).map((word) => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word));
+  return (kept.length > 0 ? kept : all).map((word) =>
+    word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word,
+  );
 }
 
 /** Dice's coefficient over sets of words, 0 to 1. */

@@ -41,22 +41,28 @@ describe.each(rules.map((rule) => [rule.id]))('%s', (id) => {
     expect(examples.reject.length).toBeGreaterThan(0);
   });
 
-  it.each(examples.accept.map((example, index) => [index + 1, example] as const))('says nothing of example %i', (_, example) => {
-    const { findings } = run(id, example);
-    expect(findings).toEqual([]);
-  });
+  it.each(examples.accept.map((example, index) => [index + 1, example] as const))(
+    'says nothing of example %i',
+    (_, example) => {
+      const { findings } = run(id, example);
+      expect(findings).toEqual([]);
+    },
+  );
 
-  it.each(examples.reject.map((example, index) => [index + 1, example] as const))('reports example %i where marked', (_, example) => {
-    const { rule, findings, cells, marked } = run(id, example);
-    expect(cells).toEqual(marked);
-    expect(findings.filter(({ cell }) => cell === null)).toHaveLength(example.withoutCell ?? 0);
-    for (const finding of findings) {
-      if (example.message !== undefined) expect(finding.message).toBe(example.message);
-      expect(finding.severity).toBe(example.severity ?? rule.severity);
-      expect(finding.outcome).toBe(example.outcome ?? rule.outcome);
-      const words = render(finding, indexOf(pack));
-      expect(words).not.toMatch(/[{}]|undefined|NaN|\b(please|sorry|invalid|valid|forgot)\b/i);
-      expect(words).toMatch(/^[A-Z£‘]/);
-    }
-  });
+  it.each(examples.reject.map((example, index) => [index + 1, example] as const))(
+    'reports example %i where marked',
+    (_, example) => {
+      const { rule, findings, cells, marked } = run(id, example);
+      expect(cells).toEqual(marked);
+      expect(findings.filter(({ cell }) => cell === null)).toHaveLength(example.withoutCell ?? 0);
+      for (const finding of findings) {
+        if (example.message !== undefined) expect(finding.message).toBe(example.message);
+        expect(finding.severity).toBe(example.severity ?? rule.severity);
+        expect(finding.outcome).toBe(example.outcome ?? rule.outcome);
+        const words = render(finding, indexOf(pack));
+        expect(words).not.toMatch(/[{}]|undefined|NaN|\b(please|sorry|invalid|valid|forgot)\b/i);
+        expect(words).toMatch(/^[A-Z£‘]/);
+      }
+    },
+  );
 });

@@ -45,14 +45,29 @@ export function snapshotOf(sheets: readonly Sheet[]): Snapshot {
 }
 
 export function plainSheet(name: string, cells: readonly Cell[]): Sheet {
-  return { name, visibility: 'visible', protected: false, cells, merges: [], hiddenRows: [], hiddenColumns: [], tables: [] };
+  return {
+    name,
+    visibility: 'visible',
+    protected: false,
+    cells,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+  };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** What Excel (with English settings) stores for what is typed. */
 export function typedCell(typed: string, row: number, column: number): Cell | null {
-  const make = (value: Cell['value'], format = 'General', rest: Partial<Cell> = {}): Cell => ({ row, column, value, format, ...rest });
+  const make = (value: Cell['value'], format = 'General', rest: Partial<Cell> = {}): Cell => ({
+    row,
+    column,
+    value,
+    format,
+    ...rest,
+  });
   if (typed === '') return null;
   if (typed.startsWith("'")) return make(typed.slice(1));
   if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(typed)) return make(null, 'General', { error: typed });

@@ -5,9 +5,11 @@ export interface ReadNumber {
   readonly remarks: readonly Remark[];
 }
 
-const APPROXIMATE = /^(?:about|around|approx(?:imately)?\.?|circa|c\.?|roughly|up to|max(?:imum)?(?: of)?|~|est(?:imated)?\.?) ?(?=[£\d])/;
+const APPROXIMATE =
+  /^(?:about|around|approx(?:imately)?\.?|circa|c\.?|roughly|up to|max(?:imum)?(?: of)?|~|est(?:imated)?\.?) ?(?=[£\d])/;
 const RANGE = /\d\s*k?\s*(?:-|–|—|\bto\b)\s*£?\s*\d/;
-const PER_DAY = /(?:\bper|\ba|\/|\beach|@) ?(?:day|session|visit|hour|half day|person|pupil|teacher|term)\b|\bpd\b|\beach$|\bp\/d\b/;
+const PER_DAY =
+  /(?:\bper|\ba|\/|\beach|@) ?(?:day|session|visit|hour|half day|person|pupil|teacher|term)\b|\bpd\b|\beach$|\bp\/d\b/;
 const NOTHING = /^(?:nil|none|free(?: of charge)?|no (?:cost|charge)|zero|0|£0|nothing)\.?$/;
 const AMOUNT = /^-?\s*(?:£|gbp)?\s*-?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(k|pounds?|gbp)?$/;
 
@@ -16,12 +18,18 @@ const LONGEST = 60;
 /** Pounds typed as text: "£1,200", "1200.00", "1.2k", "free". Unreadable with the reason where one can be seen. */
 export function moneyFromText(raw: string): ReadNumber {
   if (raw.length > LONGEST) return { value: null, remarks: [] };
-  let text = raw.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^\((.*)\)$/, '-$1');
+  let text = raw
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^\((.*)\)$/, '-$1');
   if (NOTHING.test(text)) return { value: 0, remarks: [] };
   if (APPROXIMATE.test(text)) return { value: null, remarks: ['approximate'] };
   if (RANGE.test(text)) return { value: null, remarks: ['range'] };
   if (PER_DAY.test(text)) return { value: null, remarks: ['rate-only'] };
-  text = text.replace(/ ?(?:inc(?:l|luding)?\.?|ex(?:c|cl|cluding)?\.?|plus|\+) ?vat$/, '').replace(/ (?:in )?total$/, '');
+  text = text
+    .replace(/ ?(?:inc(?:l|luding)?\.?|ex(?:c|cl|cluding)?\.?|plus|\+) ?vat$/, '')
+    .replace(/ (?:in )?total$/, '');
   const match = AMOUNT.exec(text);
   if (!match?.[1]) return { value: null, remarks: [] };
   const size = Number(match[1].replace(/,/g, '') + (match[2] ?? '')) * (match[3] === 'k' ? 1000 : 1);
@@ -35,8 +43,23 @@ export function rateFromText(raw: string): ReadNumber {
 }
 
 const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, '½': 0.5, quarter: 0.25, '¼': 0.25 };
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const COUNT = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(½|¼)?(?: ?(?:full |half )?(?:days?|pupils?|sessions?|visits?|children|staff|teachers?))?(?: in total)?$/;
+const NUMBER_WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const COUNT =
+  /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(½|¼)?(?: ?(?:full |half )?(?:days?|pupils?|sessions?|visits?|children|staff|teachers?))?(?: in total)?$/;
 
 /** A count typed as text: "3", "3 days", "half a day", "2½ days", "three". */
 export function numberFromText(raw: string): ReadNumber {
@@ -67,10 +90,13 @@ function wordOrDigits(text: string): number | null {
   return index < 0 ? null : index;
 }
 
-const RATIO = /^(\d{1,5}) ?(?:\/|of|out of|in|from) ?(?:the |all )?(\d{1,5})(?: ?([a-z][a-z ]{0,30}))?(?: ?\(\d{1,3}(?:\.\d+)?%\))?$/;
-const PERCENT = /^([+-]?\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent|pc)(?: ?\(?(\d{1,5}) ?(?:\/|of|out of) ?(\d{1,5})\)?)?(?: (?:of )?([a-z][a-z0-9 ]{0,40}))?$/;
+const RATIO =
+  /^(\d{1,5}) ?(?:\/|of|out of|in|from) ?(?:the |all )?(\d{1,5})(?: ?([a-z][a-z ]{0,30}))?(?: ?\(\d{1,3}(?:\.\d+)?%\))?$/;
+const PERCENT =
+  /^([+-]?\d{1,4}(?:\.\d+)?) ?(?:%|percent|per cent|pc)(?: ?\(?(\d{1,5}) ?(?:\/|of|out of) ?(\d{1,5})\)?)?(?: (?:of )?([a-z][a-z0-9 ]{0,40}))?$/;
 const PLAIN = /^([+-]?\d{1,3}(?:,\d{3})+|[+-]?\d+)(\.\d+)?(?: ?([a-z][a-z ]{0,30}))?$/;
-const BOUND = /^(?:at least|min(?:imum)?(?: of)?|over|above|more than|>=?|≥|below|under|less than|at most|no more than|fewer than|<=?|≤|about|around|approx(?:imately)?\.?|circa|c\.?|~) ?(?=[+-]?\d)/;
+const BOUND =
+  /^(?:at least|min(?:imum)?(?: of)?|over|above|more than|>=?|≥|below|under|less than|at most|no more than|fewer than|<=?|≤|about|around|approx(?:imately)?\.?|circa|c\.?|~) ?(?=[+-]?\d)/;
 
 /** A level typed as text: "27%", "18 of 67", "12 pupils", "at least 80%"; words such as a grade stay words. */
 export function quantityFromText(raw: string): Quantity {

@@ -65,5 +65,7 @@ export function isPlaceholder(raw: string, words: boolean): boolean {
   if (/^[[<{].{0,56}[\]>}]$/.test(text)) return true;
   const plain = normalise(text);
   if (PLACEHOLDERS.has(plain) || (words && NOTHING.has(plain))) return true;
-  return PART.test(plain) ? plain.split(' ').length <= 6 : /\b(tbc|tba|tbd)$/.test(plain) && plain.split(' ').length <= 4;
+  return PART.test(plain)
+    ? plain.split(' ').length <= 6
+    : /\b(tbc|tba|tbd)$/.test(plain) && plain.split(' ').length <= 4;
 }
