@@ -12,14 +12,7 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
-export type UnreadableKind =
-  | 'missing'
-  | 'empty'
-  | 'not-a-workbook'
-  | 'old-format'
-  | 'locked'
-  | 'damaged'
-  | 'too-large';
+export type UnreadableKind = 'missing' | 'empty' | 'not-a-workbook' | 'old-format' | 'locked' | 'damaged' | 'too-large';
 
 /** Stops a watch; safe to call twice. */
 export type Unwatch = () => void;

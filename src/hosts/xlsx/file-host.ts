@@ -80,7 +80,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw missing('This is a folder, not a workbook. Choose a workbook inside it.');
-    if (!found.isFile()) throw missing('This is not a file that can be read. Choose a file that ends in .xlsx or .xlsm.');
+    if (!found.isFile())
+      throw missing('This is not a file that can be read. Choose a file that ends in .xlsx or .xlsm.');
     if (found.size > MAX_WORKBOOK_BYTES) throw tooLarge();
     return await readFile(path);
   } catch (error) {
@@ -119,6 +120,8 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
     await rename(unfinished, path);
   } catch {
     await rm(unfinished, { force: true });
-    throw new CannotSave('The copy cannot be saved there. Check the folder and that no other program has the file open.');
+    throw new CannotSave(
+      'The copy cannot be saved there. Check the folder and that no other program has the file open.',
+    );
   }
 }

@@ -58,7 +58,7 @@ let table: Uint32Array | null = null;
 export function checksum(bytes: Uint8Array): number {
   const remainders = (table ??= checksumTable());
   let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ remainders[(crc ^ bytes[i]!) & 0xff]!;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (remainders[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 

@@ -22,7 +22,8 @@ export function serialFromIso(text: string, date1904: boolean): number | null {
   return (!date1904 && days < FIRST_SERIAL_AFTER_GAP ? days - 1 : days) + fraction;
 }
 
-function fractionOfDay([hours = '0', minutes = '0', seconds = '0', decimals = '0']: (string | undefined)[]): number | null {
+function fractionOfDay([hours = '0', minutes = '0', seconds = '0', decimals = '0']: (string | undefined)[]):
+  number | null {
   if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 60) return null;
   const inSeconds = (Number(hours) * 60 + Number(minutes)) * 60 + Number(`${seconds}.${decimals}`);
   return inSeconds / 86_400;

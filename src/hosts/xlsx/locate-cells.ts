@@ -79,7 +79,8 @@ class Locator {
     walkXml(this.xml, {
       open: (name, attributes, end, selfClosing) => {
         const start = tagStart(this.xml, end);
-        if (this.inRows && name === 'row') this.openRow(attributes, { start, openEnd: end, closeStart: end, selfClosing });
+        if (this.inRows && name === 'row')
+          this.openRow(attributes, { start, openEnd: end, closeStart: end, selfClosing });
         else if (this.inRows && name === 'c') this.openCell(attributes, start);
         else if (name === 'sheetData') {
           this.inRows = true;
@@ -134,7 +135,8 @@ class Locator {
   }
 
   private makeExplicit(start: number, place: string): void {
-    const nameEnd = start + /^<[^\s/>]+/.exec(this.xml.slice(start, start + 256))![0].length;
+    const name = /^<[^\s/>]+/.exec(this.xml.slice(start, start + 256))?.[0] ?? '';
+    const nameEnd = start + name.length;
     this.explicitPlaces.push({ element: start, start: nameEnd, end: nameEnd, text: ` r="${place}"` });
   }
 }

@@ -22,11 +22,12 @@ const DEFLATED = 8;
 /** The parts of a workbook file, inflated one by one when asked for and never more than the limits allow. */
 export class WorkbookPackage {
   private readonly byName = new Map<string, ZipEntry>();
-  private remaining = MAX_WORKBOOK_BYTES;
 
   constructor(
     readonly bytes: Uint8Array,
     readonly entries: readonly ZipEntry[],
+    /** Bytes that may still be inflated. */
+    private remaining = MAX_WORKBOOK_BYTES,
   ) {
     for (const entry of entries) this.byName.set(partKey(entry.name), entry);
   }
@@ -39,6 +40,13 @@ export class WorkbookPackage {
   text(name: string): string | null {
     const entry = this.entry(name);
     return entry ? decodeXml(this.inflate(entry)) : null;
+  }
+
+  /** The same for a part that the workbook cannot do without. */
+  requiredText(name: string): string {
+    const text = this.text(name);
+    if (text === null) throw damaged();
+    return text;
   }
 
   private inflate(entry: ZipEntry): Uint8Array {

@@ -10,6 +10,7 @@ import { openPackage, type WorkbookPackage } from './open-package';
 import { readWorkbookPart, type WorkbookPart } from './read-workbook-part';
 import { readSnapshot, relatedPart } from './snapshot';
 import { StyleBook } from './style-book';
+import { tablesWithHeadings } from './table-headings';
 import { styleAt, writeCells, type WrittenCell } from './write-cells';
 import { writePackage, type WrittenPart } from './write-package';
 
@@ -27,16 +28,21 @@ export interface Patched {
  * Throws `UnreadableWorkbook` like `readWorkbook`, and RangeError for an edit that no workbook can take.
  */
 export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Patched {
-  const places = edits.map(placeOf);
+  const placed = edits.map((edit): PlacedEdit => ({ edit, place: placeOf(edit) }));
   try {
     const opened = openPackage(bytes);
     const workbook = readWorkbookPart(opened);
-    const patch = new Patch(opened, workbook, edits, places);
-    const outcomes = edits.map((edit, index) => patch.apply(edit, places[index]!));
+    const patch = new Patch(opened, workbook, placed);
+    const outcomes = placed.map((each) => patch.apply(each));
     return { bytes: patch.written(), outcomes };
   } catch (error) {
     throw asUnreadable(error);
   }
+}
+
+interface PlacedEdit {
+  readonly edit: Edit;
+  readonly place: Position;
 }
 
 /** A sheet that at least one edit names. */
@@ -57,24 +63,25 @@ class Patch {
   constructor(
     private readonly opened: WorkbookPackage,
     private readonly workbook: WorkbookPart,
-    edits: readonly Edit[],
-    places: readonly Position[],
+    edits: readonly PlacedEdit[],
   ) {
-    const snapshot = readSnapshot(opened, workbook);
+    // Read through a package of its own: what it inflates does not count against what the edits need.
+    const snapshot = readSnapshot(openPackage(opened.bytes), workbook);
     const rows = new Map<string, Set<number>>();
-    edits.forEach(({ sheet }, index) => {
-      const key = sheet.toLowerCase();
-      rows.set(key, (rows.get(key) ?? new Set()).add(places[index]!.row));
-    });
+    for (const { edit, place } of edits) {
+      const key = edit.sheet.toLowerCase();
+      rows.set(key, (rows.get(key) ?? new Set()).add(place.row));
+    }
     snapshot.sheets.forEach((sheet, index) => {
       const wanted = rows.get(sheet.name.toLowerCase());
-      if (wanted) this.open(sheet, workbook.sheets[index]!.part, wanted);
+      const part = workbook.sheets[index]?.part;
+      if (wanted && part !== undefined) this.open(sheet, part, wanted);
     });
     this.stylesPart = relatedPart(workbook, 'styles');
     this.styles = new StyleBook((this.stylesPart === null ? null : opened.text(this.stylesPart)) ?? BLANK_STYLES);
   }
 
-  apply(edit: Edit, place: Position): EditOutcome {
+  apply({ edit, place }: PlacedEdit): EditOutcome {
     const target = this.sheets.get(edit.sheet.toLowerCase());
     if (!target) return { edit, refused: { why: 'no-sheet' } };
     const key = placeKey(place);
@@ -94,13 +101,14 @@ class Patch {
       name: part,
       xml: writeCells(xml, layout, [...written.values()]),
     }));
-    parts.push({ name: this.workbook.part, xml: withFullCalculation(this.opened.text(this.workbook.part)!) });
+    parts.push(...changed.flatMap(({ part, written }) => tablesWithHeadings(this.opened, part, written)));
+    parts.push({ name: this.workbook.part, xml: withFullCalculation(this.opened.requiredText(this.workbook.part)) });
     if (this.styles.changed) parts.push(...this.stylesParts());
     return writePackage(this.opened, parts);
   }
 
   private open(sheet: Sheet, part: string, rows: ReadonlySet<number>): void {
-    const xml = this.opened.text(part)!;
+    const xml = this.opened.requiredText(part);
     const cells = new Map(sheet.cells.filter(({ row }) => rows.has(row)).map((cell) => [placeKey(cell), cell]));
     const layout = locateCells(xml, rows);
     this.sheets.set(sheet.name.toLowerCase(), { part, sheet, xml, layout, cells, written: new Map() });

@@ -1,27 +1,23 @@
 import { areaFromA1, type Position } from '../../domain/address';
 import type { Cell } from '../../domain/snapshot';
 import { tooLarge } from './failures';
-import { moveFormula } from './shared-formula';
+import { SharedFormula } from './shared-formula';
 import { ownCopy } from './text';
 import type { Attributes } from './xml';
 
 type FormulaCell = { -readonly [Key in keyof Cell]: Cell[Key] };
 
 /** A formula is shared with a number only; written out a million times it could fill the memory. */
-const MAX_SHARED_TEXT = 32 * 1024 * 1024;
+const MAX_SHARED_TEXT = 16 * 1024 * 1024;
 /** Cells that take part in array formulas; more than anybody types, few enough for a map. */
 const MAX_ARRAY_CELLS = 100_000;
-
-interface Master extends Position {
-  readonly formula: string;
-}
 
 /** Reads the formulas of one sheet; shared and array formulas are written out for every cell they stand in. */
 export class FormulaReader {
   inCell = false;
   private attributes: Attributes = {};
   private formula = '';
-  private readonly masters = new Map<string, Master>();
+  private readonly masters = new Map<string, SharedFormula>();
   private readonly followers: { readonly cell: FormulaCell; readonly shared: string }[] = [];
   private readonly arrays: { readonly reference: string; readonly formula: string }[] = [];
 
@@ -46,7 +42,7 @@ export class FormulaReader {
     if (kind === 'shared' && shared !== undefined) {
       if (this.formula === '') this.followers.push({ cell, shared });
       else if (ref !== undefined || !this.masters.has(shared)) {
-        this.masters.set(shared, { row: cell.row, column: cell.column, formula: cell.formula });
+        this.masters.set(shared, new SharedFormula(this.formula, cell));
       }
     } else if ((kind === 'array' || kind === 'dataTable') && ref?.includes(':')) {
       this.arrays.push({ reference: ref, formula: cell.formula });
@@ -58,7 +54,7 @@ export class FormulaReader {
     for (const { cell, shared } of this.followers) {
       const master = this.masters.get(shared);
       if (!master) continue;
-      cell.formula = moveFormula(master.formula, master, cell);
+      cell.formula = master.at(cell);
       textLeft -= cell.formula.length;
       if (textLeft < 0) throw tooLarge();
     }
@@ -70,7 +66,8 @@ export class FormulaReader {
     const formulas = new Map<number, string>();
     for (const { reference, formula } of this.arrays) {
       const area = areaFromA1(reference);
-      if (!area || (area.bottom - area.top + 1) * (area.right - area.left + 1) > MAX_ARRAY_CELLS - formulas.size) continue;
+      if (!area || (area.bottom - area.top + 1) * (area.right - area.left + 1) > MAX_ARRAY_CELLS - formulas.size)
+        continue;
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) formulas.set(key({ row, column }), formula);
       }

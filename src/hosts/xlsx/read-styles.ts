@@ -62,18 +62,19 @@ export function readStyles(xml: string | null): CellStyle[] {
   if (xml === null) return [];
   const custom = new Map<number, string>();
   const raw: { numberFormat: number; locked: boolean }[] = [];
-  let inCellStyles = false;
+  // Conditional formats number their own formats, so the list that an element stands in matters.
+  let list = '';
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'cellXfs') inCellStyles = true;
-      else if (name === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
-      else if (!inCellStyles) return;
+      if (name === 'cellXfs' || name === 'numFmts') list = name;
+      else if (list === 'numFmts') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+      else if (list !== 'cellXfs') return;
       else if (name === 'xf') raw.push({ numberFormat: Number(attributes.numFmtId ?? 0), locked: true });
       else if (name === 'protection') unlockLast(raw, attributes.locked);
       if (raw.length > MAX_STYLES) throw tooLarge();
     },
     close(name) {
-      if (name === 'cellXfs') inCellStyles = false;
+      if (name === list) list = '';
     },
   });
   return raw.map(({ numberFormat, locked }) => ({

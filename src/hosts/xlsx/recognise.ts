@@ -16,6 +16,7 @@ export function unlikePackage(bytes: Uint8Array): UnreadableWorkbook | null {
   const sample = new TextDecoder().decode(bytes.subarray(0, SAMPLE));
   if (/<(!doctype\s+html|html|head|table|meta)\b/i.test(sample)) return webPage();
   // Control characters and broken characters do not occur in text; the last one may only be cut by the sample's end.
+  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000e-\u001f]|\ufffd(?!$)/.test(sample)) return notAWorkbook();
   return plainText();
 }

@@ -1,8 +1,9 @@
 import type { Sheet, Snapshot } from '../../domain/snapshot';
-import { asUnreadable, damaged } from './failures';
+import { asUnreadable, MAX_CELLS } from './failures';
 import { openPackage, type WorkbookPackage } from './open-package';
+import type { SheetContext } from './read-cells';
 import { readNames } from './read-names';
-import { newCellBudget, readSheetPart, type SheetContext } from './read-sheet-part';
+import { readSheetPart } from './read-sheet-part';
 import { readSharedStrings } from './read-shared-strings';
 import { readStyles } from './read-styles';
 import { readTables } from './read-tables';
@@ -26,13 +27,16 @@ export function readSnapshot(opened: WorkbookPackage, workbook: WorkbookPart): S
     sharedStrings: readSharedStrings(opened.text(relatedPart(workbook, 'sharedStrings') ?? '')),
     styles: readStyles(opened.text(relatedPart(workbook, 'styles') ?? '')),
     date1904: workbook.date1904,
-    cellsLeft: newCellBudget(),
+    cellsLeft: MAX_CELLS,
   };
   return {
     sheets: workbook.sheets.map(({ name, visibility, part }): Sheet => {
-      const xml = opened.text(part);
-      if (xml === null) throw damaged();
-      return { name, visibility, ...readSheetPart(xml, context), tables: readTables(opened, part) };
+      return {
+        name,
+        visibility,
+        ...readSheetPart(opened.requiredText(part), context),
+        tables: readTables(opened, part),
+      };
     }),
     names: readNames(workbook),
     date1904: workbook.date1904,

@@ -30,7 +30,7 @@ export function tagPrefix(xml: string, start: number): string {
   return /^<\/?([^\s/>:]+:)?/.exec(xml.slice(start, start + 256))?.[1] ?? '';
 }
 
-/** An opening tag with an attribute set, whether it had it before or not. `value` holds no markup. */
+/** An opening tag with an attribute set, whether it had it before or not. `value` is escaped already. */
 export function withAttribute(tag: string, name: string, value: string): string {
   const without = withoutAttribute(tag, name);
   return without.replace(/\s*(\/?)>$/, (_, slash: string) => ` ${name}="${value}"${slash}>`);

@@ -92,7 +92,8 @@ export class StyleBook {
   private formatNumber(format: string): number {
     const known = NUMBERED[format] ?? this.customFormats.get(format);
     if (known !== undefined) return known;
-    const added = Math.max(FIRST_CUSTOM - 1, ...this.customFormats.values()) + 1;
+    let added = FIRST_CUSTOM;
+    for (const number of this.customFormats.values()) added = Math.max(added, number + 1);
     this.customFormats.set(format, added);
     this.addedFormats.push(`<${this.prefix}numFmt numFmtId="${added}" formatCode="${escapeXml(format)}"/>`);
     return added;
@@ -130,7 +131,7 @@ export class StyleBook {
         }
       },
       close: (name, end, selfClosing) => {
-        const { start, openEnd } = open.pop()!;
+        const { start = 0, openEnd = 0 } = open.pop() ?? {};
         const span = { start, openEnd, end, selfClosing };
         const parent = open.at(-1)?.name;
         if (name === 'xf' && parent === 'cellXfs') this.styleSpans.push(span);

@@ -72,7 +72,10 @@ function joinEntries(entries: readonly Stored[]): Uint8Array {
   }
   const directorySize = directory.reduce((total, piece) => total + piece.length, 0);
   const all = [...pieces, ...directory, end(entries.length, directorySize, offset)];
-  return joinBytes(all, all.reduce((total, piece) => total + piece.length, 0));
+  return joinBytes(
+    all,
+    all.reduce((total, piece) => total + piece.length, 0),
+  );
 }
 
 /** The header in front of the data (`offset` null) or the one in the directory. */
