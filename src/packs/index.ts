@@ -1,7 +1,7 @@
 import type { Catalogue, Pack } from './schema';
 import siOfferPack from './si-offer-2019-20/pack.json';
 import siOfferCatalogue from './si-offer-2019-20/catalogue.json';
-import { readCatalogue, readPack } from './schema';
+import { completeCatalogue, completePack } from './complete';
 
 /** A programme as it ships: its pack and the catalogue that goes with it. */
 export interface ShippedProgramme {
@@ -10,8 +10,8 @@ export interface ShippedProgramme {
 }
 
 const load = (pack: unknown, catalogue: unknown): ShippedProgramme => ({
-  pack: readPack(pack),
-  catalogue: readCatalogue(catalogue),
+  pack: completePack(pack),
+  catalogue: completeCatalogue(catalogue),
 });
 
 const loaders: Readonly<Record<string, () => ShippedProgramme>> = {

@@ -60,6 +60,8 @@ const formSection = z.strictObject({
   table: text.optional(),
   refPrefix: text.optional(),
   startRows: z.number().int().positive().default(1),
+  /** A table in which nobody has to write anything: other support, alternatives. */
+  mayStayEmpty: z.boolean().default(false),
   fields: z.array(field).min(1),
 });
 

@@ -34,6 +34,7 @@ export function readEntry(
     raw: display(cell, date1904),
     cellValue: cell?.value ?? null,
     value: reading.value,
+    ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
     remarks: reading.remarks,
     place: { sheet: grid.sheet.name, cell: toA1(at.row, at.column) },
   };

@@ -39,6 +39,9 @@ export function findLabels(
       ? vocabulary.meanings(trimLabel(cell.value)).filter((one) => fields.has(one.section))
       : [];
 
+  // A value may be like a label ("Wharfe Valley Multi-Academy Trust"): only known labels count as one here.
+  const isLabel = (cell: Cell | undefined): boolean => meaningsOf(cell).some(({ score }) => score === 1);
+
   const labels: FoundLabel[] = [];
   let context: ReadonlySet<SectionId> = new Set(vocabulary.sections(grid.sheet.name));
   for (const { row, cells } of grid.rows) {
@@ -53,7 +56,7 @@ export function findLabels(
       }
       const meaning = choose(meaningsOf(cell), context);
       if (!meaning) continue;
-      const value = valuePlace(grid, cell, meaning.role, (other) => meaningsOf(other).length > 0);
+      const value = valuePlace(grid, cell, meaning.role, isLabel);
       if (value.row === row) values.add(value.column);
       labels.push({
         role: meaning.role,
@@ -101,16 +104,14 @@ function valuePlace(
         return { row: label.row, column: column + step };
     }
   }
-  const right = grid.at(label.row, column);
   const belowRow = (merge?.bottom ?? label.row) + 1;
   const below = grid.at(belowRow, label.column);
-  const rightIsFree = !holdsSomething(right);
-  if (
-    isLabel(right) ||
-    (rightIsFree && holdsSomething(below) && !isLabel(below) && isLabel(grid.at(label.row, column + 1)))
-  ) {
-    if (!isLabel(below)) return { row: belowRow, column: label.column };
-  }
+  const right = grid.at(label.row, column);
+  const after = grid.at(label.row, column + 1);
+  // A row of labels: the values stand below. Two words side by side may also be a label and its value.
+  const labelsAbove = isLabel(right) && (holdsSomething(below) || isLabel(after));
+  const spacedLabelsAbove = !holdsSomething(right) && holdsSomething(below) && isLabel(after);
+  if ((labelsAbove || spacedLabelsAbove) && !isLabel(below)) return { row: belowRow, column: label.column };
   return { row: label.row, column };
 }
 

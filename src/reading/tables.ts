@@ -233,6 +233,23 @@ function startsSomethingElse(
   if (row.cells.length === 1 && texts[0] && vocabulary.sections(String(texts[0].value)).length > 0) return true;
   if (texts.length >= 2 && texts.length === row.cells.length && readHeadings(grid, index, sections, vocabulary, false))
     return true;
+  if (
+    (gap || /:\s*$/.test(String(texts[0]?.value))) &&
+    row.cells.length <= 4 &&
+    isFieldLabel(texts[0], sections, vocabulary)
+  )
+    return true;
   // After a gap a lone text is a note, or the label of something else.
   return gap && filled < 2 && width > 2;
+}
+
+/** The known label of a single field, such as "Agreed by headteacher". */
+function isFieldLabel(
+  cell: Cell | undefined,
+  sections: ReadonlyMap<SectionId, PackSection>,
+  vocabulary: Vocabulary,
+): boolean {
+  if (typeof cell?.value !== 'string') return false;
+  const meanings = vocabulary.meanings(cell.value.replace(/[\s:*]+$/, ''));
+  return meanings.some((one) => one.score === 1 && !one.local && !sections.has(one.section));
 }

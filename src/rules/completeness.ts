@@ -1,5 +1,8 @@
 import type { Form } from '../domain/form';
 import type { PackIndex } from '../packs/lookup';
+import { isRowOfNone } from './fields';
+import { linksOf } from './links';
+import { missingFields, MISSING_OWNERS } from './missing';
 import { presenceIn } from './presence';
 
 /** How much of what is required is there: present, readable, no placeholder. */
@@ -8,23 +11,28 @@ export interface Completeness {
   readonly required: number;
 }
 
-/** A required table without a row counts each of its required fields once, as missing. */
+/**
+ * Counts each required field of each row once; a required table without a row counts as one row, and a column that is
+ * not there as one field. What the rules do not miss is not counted as missing.
+ */
 export function completeness(form: Form, pack: PackIndex): Completeness {
   let [filled, required] = [0, 0];
   for (const section of pack.pack.sections) {
     const fields = section.fields.filter((field) => presenceIn(form, field) === 'required');
     const records = form.records(section.id);
-    const optionalTable = section.kind === 'records' && OPTIONAL_TABLES.has(section.id);
-    for (const { role } of fields) {
-      if (records.length === 0 && !optionalTable) required += 1;
-      for (const record of records) {
-        required += 1;
-        if (record.get(role).state === 'read') filled += 1;
+    if (records.length === 0 && !section.mayStayEmpty) required += fields.length;
+    for (const record of records) {
+      if (isRowOfNone(record, section)) continue;
+      for (const { role } of fields) {
+        const { state } = record.get(role);
+        if (state === 'read') filled += 1;
+        if (state !== 'absent' && state !== 'empty') required += 1;
       }
     }
   }
+  const links = linksOf(form);
+  for (const owner of MISSING_OWNERS)
+    for (const { presence, what } of missingFields({ form, pack, links }, owner))
+      if (presence === 'required' && what !== 'table') required += 1;
   return { filled, required };
 }
-
-/** A form without such a row is complete: nobody has to have other support, alternatives or release. */
-export const OPTIONAL_TABLES: ReadonlySet<string> = new Set(['support', 'alternative', 'release', 'inspection']);

@@ -3,7 +3,7 @@ import type { Form, FormRecord, Place } from '../domain/form';
 import type { FindingData, Fix, Outcome, Severity } from '../domain/finding';
 import type { Role, SectionId } from '../domain/roles';
 import type { PackIndex } from '../packs/lookup';
-import type { Catalogue } from '../packs/schema';
+import type { Catalogue, Programme } from '../packs/schema';
 import type { Links } from './links';
 
 export type RuleGroup = 'form' | 'money' | 'time' | 'catalogue' | 'programme' | 'smart' | 'privacy';
@@ -85,6 +85,8 @@ export interface RuleExample {
   readonly today?: IsoDate;
   /** The catalogue is declared official for this example. */
   readonly official?: boolean;
+  /** Facts of listed programmes, by id, that this example changes. */
+  readonly programmes?: Readonly<Record<string, Partial<Programme>>>;
   /** Expected of every report, where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly outcome?: Outcome;

@@ -27,7 +27,11 @@ const LINK: Partial<Record<SectionId, { role: Role; to: SectionId; names: readon
 };
 
 /** "a 1" and "A1" are one Ref. */
-const refKey = (ref: string): string => ref.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/^0+(?=\d)/, '');
+const refKey = (ref: string): string =>
+  ref
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^0+(?=\d)/, '');
 
 type Found = { readonly records: readonly FormRecord[]; readonly dangling: readonly string[] };
 
@@ -55,7 +59,8 @@ export function linksOf(form: Form): Links {
       }
     }
   }
-  const pointing = (record: FormRecord, from: SectionId): readonly FormRecord[] => backward.get(record)?.get(from) ?? [];
+  const pointing = (record: FormRecord, from: SectionId): readonly FormRecord[] =>
+    backward.get(record)?.get(from) ?? [];
   const pointed = (record: FormRecord): readonly FormRecord[] => forward.get(record)?.records ?? [];
   return {
     costsOf: (action) => pointing(action, 'cost'),
@@ -78,7 +83,10 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function indexTargets(records: readonly FormRecord[], names: readonly Role[]): ReadonlyMap<string, readonly FormRecord[]> {
+function indexTargets(
+  records: readonly FormRecord[],
+  names: readonly Role[],
+): ReadonlyMap<string, readonly FormRecord[]> {
   const index = new Map<string, FormRecord[]>();
   for (const record of records) {
     const keys = new Set<string>();
@@ -110,9 +118,40 @@ function follow(
   const records = new Set<FormRecord>();
   const dangling: string[] = [];
   for (const ref of refs) {
-    const found = targets?.get(refKey(ref)) ?? targets?.get(normalise(ref));
+    const found = targets && find(ref, targets);
     if (found) for (const one of found) records.add(one);
     else dangling.push(ref);
   }
   return { records: [...records], dangling };
+}
+
+/** "all actions", "A1 to A3", and "A1: English hub" or "Action 1" besides the Ref or the name alone. */
+const EVERY = /^(?:all|every|each|both|whole plan)(?: (?:the )?(?:actions?|needs?|interventions?))?$/;
+const RANGE = /^([a-z]{0,2}) ?(\d{1,4}) ?(?:-|–|to) ?([a-z]{0,2}) ?(\d{1,4})$/;
+const LEADING = /^(?:(?:action|need|intervention|no\.?) ?([a-z]{0,2}\d{1,4})|([a-z]{1,2} ?\d{1,4}))(?![a-z0-9])/;
+
+const MOST = 200;
+
+type Targets = ReadonlyMap<string, readonly FormRecord[]>;
+
+function find(ref: string, targets: Targets): readonly FormRecord[] | undefined {
+  const known = targets.get(refKey(ref)) ?? targets.get(normalise(ref));
+  if (known) return known;
+  const text = ref.slice(0, 200).trim().toLowerCase().replace(/\s+/g, ' ');
+  // Bounded: thousands of rows that point to thousands of rows are no plan.
+  if (EVERY.test(text)) return targets.size <= MOST ? [...new Set([...targets.values()].flat())] : [];
+  const range = RANGE.exec(text);
+  if (range) {
+    const [, prefix = '', from = '', second = '', to = ''] = range;
+    const ends = [targets.get(prefix + from), targets.get((second || prefix) + to)];
+    const fits = (second === '' || second === prefix) && Number(to) - Number(from) <= MOST;
+    if (fits && ends.every((end) => end !== undefined)) {
+      const found = new Set<FormRecord>();
+      for (let number = Number(from); number <= Number(to); number += 1)
+        for (const one of targets.get(`${prefix}${String(number)}`) ?? []) found.add(one);
+      return [...found];
+    }
+  }
+  const leading = LEADING.exec(text);
+  return leading ? targets.get(refKey(leading[1] ?? leading[2] ?? '')) : undefined;
 }

@@ -7,14 +7,22 @@ import { ruleById } from './index';
 /** Longest piece of a person's own text that a message quotes. */
 const LONGEST_QUOTE = 80;
 
-/** "Start date" inside a sentence is "start date"; "URN" and "NLE name" stay as they are. */
+const PROPER_NAMES = /^(Ofsted|English|Excel|Tier)\b/;
+
+/** "Start date" inside a sentence is "start date"; "URN", "NLE name" and "Ofsted finding" stay as they are. */
 export function inSentence(label: string): string {
+  if (PROPER_NAMES.test(label)) return label;
   const [first = '', second = ''] = label;
-  return second !== '' && second === second.toLowerCase() && first !== second ? first.toLowerCase() + label.slice(1) : label;
+  return second !== '' && second === second.toLowerCase() && first !== second
+    ? first.toLowerCase() + label.slice(1)
+    : label;
 }
 
 /** The words of a finding: the one place where English is made from ids and data. */
-export function render(finding: Pick<Finding, 'rule' | 'message' | 'data' | 'field' | 'record'>, pack: PackIndex): string {
+export function render(
+  finding: Pick<Finding, 'rule' | 'message' | 'data' | 'field' | 'record'>,
+  pack: PackIndex,
+): string {
   const template = ruleById(finding.rule)?.messages[finding.message];
   if (template === undefined) return finding.message;
   const label = finding.field ? (pack.field(finding.field)?.label ?? finding.field) : '';

@@ -96,6 +96,18 @@ N1 | English hub | 24 Feb 2020 | £350 | More fluent readers | 80%`);
     expect(rows(form, 'measure', 'measure.statement')).toEqual(['row 2 · More fluent readers']);
   });
 
+  it('and ends where labels with values begin', () => {
+    const form = read(`
+Needs
+Ref | Area of need | What needs to improve | Link to Ofsted
+N1 | Reading | Fluency | Ofsted 2018
+
+Agreed by headteacher | Joanne Pickles
+Headteacher agreed on | 17 Jan 2020`);
+    expect(rows(form, 'need')).toEqual(['N1']);
+    expect(form.one('agreement.headName').value).toBe('Joanne Pickles');
+  });
+
   it('and not in ordinary text', () => {
     const form = read(`
 Dear colleague, start and end dates are to follow | Thank you
@@ -160,6 +172,15 @@ describe('a label is found left of or above its value', () => {
   ])('%s', (_, text, cell) => {
     const entry = read(text).one('school.name');
     expect([entry.value, entry.place?.cell]).toEqual(['Hollin Moor', cell]);
+  });
+
+  it('and a value that sounds like a label stays a value', () => {
+    const form = read(`
+NLE trust | The Wharfe Valley Multi-Academy Trust
+Officer's role | Headteacher`);
+    expect(form.one('nle.body').value).toBe('The Wharfe Valley Multi-Academy Trust');
+    expect(form.one('agreement.officerRole').value).toBe('Headteacher');
+    expect(form.one('school.headteacher').state).toBe('absent');
   });
 
   it('beyond a merged label, in a merged value', () => {

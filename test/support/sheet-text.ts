@@ -5,7 +5,7 @@ import type { Cell, Sheet, Snapshot } from '../../src/domain/snapshot';
 /**
  * A sheet as text that a head could read: rows are lines, cells are parted by "|". What is typed becomes what Excel
  * would make of it: 6, £350, 27%, 24 Feb 2020, #REF!; a leading ' keeps text as text, "=…" is a formula nobody has
- * calculated. A leading ^ marks a cell. A line that begins with "##" starts another sheet.
+ * calculated, "£350 =SUM(A1:A9)" one with its result. A leading ^ marks a cell. A line that begins with "##" starts another sheet, one with "~" is hidden.
  */
 export interface SheetText {
   readonly snapshot: Snapshot;
@@ -15,17 +15,19 @@ export interface SheetText {
 
 export function sheetText(text: string): SheetText {
   const marked: string[] = [];
-  const sheets: { name: string; cells: Cell[]; row: number }[] = [];
-  let sheet = { name: 'Form', cells: [] as Cell[], row: 0 };
+  const sheets: { name: string; cells: Cell[]; hiddenRows: number[]; row: number }[] = [];
+  let sheet = { name: 'Form', cells: [] as Cell[], hiddenRows: [] as number[], row: 0 };
   sheets.push(sheet);
   for (const line of text.replace(/^\n/, '').replace(/\s+$/, '').split('\n')) {
     if (line.trim().startsWith('##')) {
       if (sheet.cells.length === 0) sheets.pop();
-      sheet = { name: line.trim().slice(2).trim(), cells: [], row: 0 };
+      sheet = { name: line.trim().slice(2).trim(), cells: [], hiddenRows: [], row: 0 };
       sheets.push(sheet);
       continue;
     }
-    const parts = line.trim() === '' ? [] : line.split('|');
+    const hidden = line.startsWith('~');
+    if (hidden) sheet.hiddenRows.push(sheet.row);
+    const parts = line.trim() === '' ? [] : line.slice(hidden ? 1 : 0).split('|');
     parts.forEach((part, column) => {
       let typed = part.trim();
       if (typed.startsWith('^')) {
@@ -37,7 +39,10 @@ export function sheetText(text: string): SheetText {
     });
     sheet.row += 1;
   }
-  return { snapshot: snapshotOf(sheets.map(({ name, cells }) => plainSheet(name, cells))), marked };
+  return {
+    snapshot: snapshotOf(sheets.map(({ name, cells, hiddenRows }) => ({ ...plainSheet(name, cells), hiddenRows }))),
+    marked,
+  };
 }
 
 export function snapshotOf(sheets: readonly Sheet[]): Snapshot {
@@ -69,6 +74,11 @@ export function typedCell(typed: string, row: number, column: number): Cell | nu
     ...rest,
   });
   if (typed === '') return null;
+  const counted = /^(\S.*?) =(.+)$/.exec(typed);
+  if (counted?.[1] !== undefined && counted[2] !== undefined && !typed.startsWith("'")) {
+    const result = typedCell(counted[1], row, column);
+    if (result && typeof result.value === 'number') return { ...result, formula: counted[2] };
+  }
   if (typed.startsWith("'")) return make(typed.slice(1));
   if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(typed)) return make(null, 'General', { error: typed });
   if (typed.startsWith('=')) return make(null, 'General', { formula: typed.slice(1), resultUnknown: true });

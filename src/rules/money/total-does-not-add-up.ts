@@ -1,7 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
-
-/** Pounds that rounding of a rate may explain. */
-const ROUNDING = 1;
+import { costLines, mismatchOf } from './cost-lines';
 
 export const rule = defineRule({
   code: 'M03',
@@ -17,19 +15,26 @@ export const rule = defineRule({
   messages: {
     mismatch: '{Field} is {total:pounds}, but {days:count day|days} at {rate:pounds} make {product:pounds}',
   },
-  *check({ form }) {
-    for (const line of form.records('cost')) {
+  *check(ctx) {
+    for (const cost of costLines(ctx)) {
+      const product = mismatchOf(cost);
+      if (product === null) continue;
+      const { line } = cost;
       const [days, rate, total] = [line.get('cost.days'), line.get('cost.rate'), line.get('cost.total')];
       if (days.value === null || rate.value === null || total.value === null) continue;
-      const product = days.value * rate.value;
-      if (Math.abs(product - total.value) <= ROUNDING) continue;
       yield {
         message: 'mismatch',
         record: line,
         role: 'cost.total',
         data: { total: total.value, days: days.value, rate: rate.value, product },
         fixes: total.place
-          ? [{ kind: 'suggestion', label: 'Use days times rate', edits: [{ ...total.place, expect: total.cellValue, value: product }] }]
+          ? [
+              {
+                kind: 'suggestion',
+                label: 'Use days times rate',
+                edits: [{ ...total.place, expect: total.cellValue, value: product }],
+              },
+            ]
           : [],
       };
     }
@@ -44,8 +49,11 @@ Costs
 Ref | Action | What is paid for | Days | Day rate | Total cost
 C1  | A1     | SLE, phonics     | 6    | £350     | £2,100
 C2  | A1     | Books            |      |          | £400
-C3  | A2     | SLE, maths       | 2.5  | £333.33  | £833`,
+C3  | A2     | SLE, maths       | 2.5  | £333.33  | £833
+C4  | A2     | Consultant       | 4    | £500     | £2,400`,
     },
+    // A figure below £0 is a finding of its own.
+    { sheet: 'Costs\nRef | Action | Days | Day rate | Total cost\nC1 | A1 | 6 | £350 | -£2,100' },
   ],
   reject: [
     {

@@ -1,0 +1,54 @@
+import type { Form } from '../domain/form';
+import type { Role } from '../domain/roles';
+import type { Pack } from '../packs/schema';
+
+/** Whether a workbook holds a form of the pack, and how much it looks like one. */
+export interface Recognised {
+  readonly known: boolean;
+  /** 0 to 1: what to choose by where several packs could read the workbook. */
+  readonly looksLike: number;
+}
+
+/** Headings of one table that are no coincidence any more; two also stand in a timetable or a budget. */
+const ENOUGH_HEADINGS = 3;
+/** Single fields: "School" and "Date" stand in many a workbook, six of the pack's labels do not. */
+const ENOUGH_FIELDS = 6;
+
+export function recognise(form: Form, pack: Pack): Recognised {
+  const headings = Math.max(...(['action', 'measure'] as const).map((id) => form.sections.get(id)?.headings.size ?? 0));
+  let fields = 0;
+  for (const section of form.sections.values()) if (section.kind === 'fields') fields += section.headings.size;
+  return {
+    known: headings >= ENOUGH_HEADINGS || fields >= ENOUGH_FIELDS,
+    looksLike: likenessTo(form, pack),
+  };
+}
+
+/**
+ * Dice's coefficient between the pack's fields and the workbook's headings: a pack that explains every heading goes
+ * before a larger one that happens to know the same words, and before one that leaves half of them over.
+ */
+function likenessTo(form: Form, pack: Pack): number {
+  const best = new Map<Role, number>();
+  let strange = 0;
+  for (const { role, confidence } of form.mapping) {
+    if (role === null) strange += 1;
+    else best.set(role, Math.max(best.get(role) ?? 0, confidence));
+  }
+  // Fields found by a defined name have no heading of their own.
+  for (const section of form.sections.values())
+    for (const role of section.headings.keys()) best.set(role, best.get(role) ?? 1);
+  let found = 0;
+  for (const confidence of best.values()) found += confidence;
+  const fields = pack.sections.reduce((sum, section) => sum + section.fields.length, 0);
+  return (2 * found) / (fields + best.size + strange);
+}
+
+/** The headings that tell a form of the pack best, to say what was looked for. */
+export function tellingLabels(pack: Pack): readonly string[] {
+  const fields = pack.sections.flatMap((section) => section.fields);
+  const told = TELLING.flatMap((role) => fields.filter((field) => field.role === role));
+  return [...told, ...fields.filter((field) => !told.includes(field))].slice(0, 3).map(({ label }) => label);
+}
+
+const TELLING: readonly Role[] = ['action.intervention', 'action.start', 'cost.total', 'measure.statement'];

@@ -1,0 +1,124 @@
+import { fromA1 } from '../domain/address';
+import type { Form, FormRecord, FormSection, Place } from '../domain/form';
+import { ROLES, sectionOf, type Role, type SectionId } from '../domain/roles';
+import type { PackSection } from '../packs/schema';
+import type { CheckContext } from './define';
+import { isRowOfNone, isSame } from './fields';
+import { presenceIn } from './presence';
+
+/** A group of rules that says when a field is missing: each field has one, so nothing is reported twice. */
+export const MISSING_OWNERS = ['form', 'money', 'time', 'smart', 'programme', 'catalogue'] as const;
+export type MissingOwner = (typeof MISSING_OWNERS)[number];
+
+export function ownerOfMissing(role: Role): MissingOwner {
+  const section = sectionOf(role);
+  if (section === 'measure') return 'smart';
+  if (section === 'alternative') return 'catalogue';
+  if (section === 'agreement' || section === 'inspection') return 'programme';
+  if (role === 'nle.freeDays' || role === 'action.after') return 'programme';
+  if (ROLES[role] === 'date') return 'time';
+  return ROLES[role] === 'money' ? 'money' : 'form';
+}
+
+/** A field that ought to be there and is not. */
+export interface Missing {
+  /** The row, or the record of scattered fields; none where the table has no row or no such column. */
+  readonly record?: FormRecord;
+  readonly section: SectionId;
+  readonly role: Role;
+  /** The empty cell; else the first heading of the table; null where there is no such label or table at all. */
+  readonly place: Place | null;
+  readonly presence: 'required' | 'expected';
+  /** cell: empty · label: no such label · column: a table without it · table: a table without a row, or none at all. */
+  readonly what: 'cell' | 'label' | 'column' | 'table';
+  /** There is no such column or label at all. */
+  readonly absentColumn: boolean;
+  /** Headings of the table that nothing was made of: one of them may be the missing column. */
+  readonly unknownHeadings: readonly string[];
+}
+
+/** The field that stands for a whole table without a row: one missing table is one finding. */
+const KEY_FIELDS: Partial<Record<SectionId, Role>> = {
+  need: 'need.what',
+  action: 'action.intervention',
+  cost: 'cost.total',
+  measure: 'measure.statement',
+};
+
+type Context = Pick<CheckContext, 'form' | 'pack' | 'links'>;
+
+/** The missing fields that one group of rules reports, in the order of the pack and of the rows. */
+export function* missingFields(ctx: Context, owner: MissingOwner): Generator<Missing> {
+  for (const plan of ctx.pack.pack.sections) {
+    const section = ctx.form.sections.get(plan.id);
+    if (!section) continue;
+    if (section.records.length === 0) yield* missingTable(ctx.form, plan, section, owner);
+    else yield* missingIn(ctx, plan, section, owner);
+  }
+}
+
+function* missingTable(form: Form, plan: PackSection, section: FormSection, owner: MissingOwner): Generator<Missing> {
+  if (plan.mayStayEmpty) return;
+  const required = plan.fields.filter((field) => presenceIn(form, field) === 'required').map(({ role }) => role);
+  const role = required.find((one) => one === KEY_FIELDS[plan.id]) ?? required[0];
+  if (!role || ownerOfMissing(role) !== owner) return;
+  const place = section.nextFree.get(role) ?? section.headings.get(role) ?? section.place;
+  const absentColumn = !section.headings.has(role);
+  yield { section: plan.id, role, place, presence: 'required', what: 'table', absentColumn, unknownHeadings: [] };
+}
+
+function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner: MissingOwner): Generator<Missing> {
+  for (const field of plan.fields) {
+    const { role } = field;
+    if (ownerOfMissing(role) !== owner) continue;
+    const presence = presenceIn(ctx.form, field);
+    if (presence === 'optional') continue;
+    if (!section.headings.has(role) && section.records.every((record) => record.get(role).state === 'absent')) {
+      if (isLinked(ctx, role, section.records) || isTheActionItself(ctx, role, section.records)) continue;
+      const table = plan.kind === 'records';
+      yield {
+        section: plan.id,
+        role,
+        place: table ? section.place : null,
+        presence,
+        what: table ? 'column' : 'label',
+        absentColumn: true,
+        unknownHeadings: table ? unknownHeadings(ctx.form, section) : [],
+      };
+      continue;
+    }
+    let last: Place | null = null;
+    for (const record of section.records) {
+      const { state, place } = record.get(role);
+      if (state !== 'empty' || isSame(place, last)) continue;
+      last = place;
+      if (isLinked(ctx, role, [record]) || isRowOfNone(record, plan)) continue;
+      yield { record, section: plan.id, role, place, presence, what: 'cell', absentColumn: false, unknownHeadings: [] };
+    }
+  }
+}
+
+/** A row that stands on the line of its action needs no Ref to it, nor does a table without one where there is one action. */
+function isLinked({ form, links }: Context, role: Role, records: readonly FormRecord[]): boolean {
+  if (ROLES[role] !== 'refs') return false;
+  const linked = records.every((record) => links.actionsOf(record).length > 0);
+  return linked || (!form.has(role) && form.records(role === 'action.need' ? 'need' : 'action').length <= 1);
+}
+
+/** A cost that stands in its action's own row pays for that action. */
+const isTheActionItself = ({ form, links }: Context, role: Role, records: readonly FormRecord[]): boolean =>
+  role === 'cost.item' && !form.has('cost.action') && records.every((record) => links.actionsOf(record).length > 0);
+
+/** Columns that people add for themselves. */
+const NO_FIELD =
+  /^(?:(?:further |additional |other |any other )?(?:comments?|notes?|remarks?|information)|rag|row|page|column ?\d*|\W*\d*\W*)$/i;
+
+function unknownHeadings(form: Form, section: FormSection): string[] {
+  const first = section.place;
+  const row = first && fromA1(first.cell)?.row;
+  if (!first || row === null || row === undefined) return [];
+  return form.mapping
+    .filter(({ role, sheet, cell }) => role === null && sheet === first.sheet && fromA1(cell)?.row === row)
+    .map(({ heading }) => heading.replace(/\s+/g, ' ').trim())
+    .filter((heading) => !NO_FIELD.test(heading));
+}

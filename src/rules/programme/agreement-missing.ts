@@ -1,0 +1,101 @@
+import type { CheckContext } from '../define';
+import { defineRule, type RuleExamples } from '../define';
+import { missingFields, type Missing } from '../missing';
+
+export const rule = defineRule({
+  code: 'P04',
+  id: 'programme/agreement-missing',
+  title: 'Agreement of the headteacher is missing',
+  why: 'Heads found out about forms that had been sent in without them, and then could not release their staff.',
+  guidance: 'Go through the form with the headteacher, then enter who agreed and when.',
+  source: 'DFE-RR1091 (2020), Poorly developed RAFs: plans that were done to the school',
+  needs: ['agreement.headAgrees'],
+  severity: 'error',
+  outcome: 'fail',
+  fix: 'none',
+  messages: {
+    none: 'Enter which headteacher agrees to this form, and when: it has no place for the agreement',
+    name: 'Enter the name of the headteacher who agrees',
+    agrees: 'Enter Yes once the headteacher agrees to this form',
+    date: 'Enter the day on which the headteacher agreed',
+    field: 'Enter an answer under ‘{Field}’',
+    disagrees: 'The headteacher has not agreed: a form can be sent in once the answer is Yes',
+    officer: 'Enter Yes once {name} agrees to this form',
+    officerDate: 'Enter the day on which {name} agreed',
+    officerDisagrees: '{name} has not agreed: say in the form what is still open, or enter Yes once it is settled',
+  },
+  *check(ctx) {
+    const { form } = ctx;
+    const missing = [...missingFields(ctx, 'programme')].filter(({ section }) => section === 'agreement');
+    if (missing.length > 0 && form.sections.get('agreement')?.headings.size === 0) {
+      yield { message: 'none', role: 'agreement.headAgrees', place: null };
+    } else {
+      for (const one of missing) {
+        if (!needless(one, ctx)) yield { message: messageFor(one), role: one.role, place: one.place };
+      }
+    }
+    if (form.one('agreement.headAgrees').value === false) yield { message: 'disagrees', role: 'agreement.headAgrees' };
+
+    const name = form.one('agreement.officerName').value;
+    const [agrees, date] = [form.one('agreement.officerAgrees'), form.one('agreement.officerDate')];
+    if (name === null) return;
+    const rest = { data: { name: capital(name) }, severity: 'warning', outcome: 'needs-person' } as const;
+    if (agrees.value === false) yield { ...rest, message: 'officerDisagrees', role: 'agreement.officerAgrees' };
+    else if (agrees.state === 'empty') yield { ...rest, message: 'officer', role: 'agreement.officerAgrees' };
+    else if (date.state === 'empty') yield { ...rest, message: 'officerDate', role: 'agreement.officerDate' };
+  },
+});
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1, 80);
+
+/** A head who has not agreed has no day of agreeing; a name with its date is a signature, and says yes by itself. */
+function needless({ role, what }: Missing, { form }: CheckContext): boolean {
+  if (role === 'agreement.headDate') return form.one('agreement.headAgrees').value === false;
+  return role === 'agreement.headAgrees' && what === 'label' && form.one('agreement.headDate').value !== null;
+}
+
+function messageFor({ role }: Missing): 'name' | 'agrees' | 'date' | 'field' {
+  if (role === 'agreement.headName') return 'name';
+  if (role === 'agreement.headAgrees') return 'agrees';
+  return role === 'agreement.headDate' ? 'date' : 'field';
+}
+
+const sheet = (name: string, agrees: string, date: string, officer = ''): string => `
+Agreement
+Headteacher who agrees | ${name}
+Headteacher agrees | ${agrees}
+Headteacher agreed on | ${date}
+${officer}`;
+
+const officer = (agrees: string, date: string): string => `Trust or authority officer | Samira Khan
+Officer agrees | ${agrees}
+Officer agreed on | ${date}`;
+
+export const examples: RuleExamples = {
+  accept: [
+    { sheet: sheet('Joanne Pickles', 'Yes', '17 January 2020') },
+    { sheet: sheet('Joanne Pickles', 'Yes', '17 January 2020', officer('Yes', '17 January 2020')) },
+    { sheet: sheet('Joanne Pickles', 'agreed', '17/1/20', 'Trust or authority officer | Samira Khan') },
+    { sheet: sheet('TBC', 'Yes', '17 January 2020') },
+    { sheet: 'Agreement\nHeadteacher signature | J. Pickles\nDate headteacher agreed | 17 January 2020' },
+  ],
+  reject: [
+    { sheet: sheet('^', 'Yes', '17 January 2020'), message: 'name' },
+    { sheet: sheet('Joanne Pickles', '^', '17 January 2020'), message: 'agrees' },
+    { sheet: sheet('Joanne Pickles', 'Yes', '^'), message: 'date' },
+    { sheet: sheet('Joanne Pickles', '^ No', ''), message: 'disagrees' },
+    {
+      sheet: sheet('Joanne Pickles', 'Yes', '17 January 2020', officer('^', '')),
+      message: 'officer',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    {
+      sheet: sheet('Joanne Pickles', 'Yes', '17 January 2020', officer('Yes', '^')),
+      message: 'officerDate',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    { sheet: 'School\nSchool name | Hollin Moor Primary School', message: 'none', withoutCell: 1 },
+  ],
+};

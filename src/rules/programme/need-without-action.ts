@@ -1,0 +1,75 @@
+import type { FormRecord } from '../../domain/form';
+import { defineRule, type CheckContext, type RuleExamples } from '../define';
+
+export const rule = defineRule({
+  code: 'P05',
+  id: 'programme/need-without-action',
+  title: 'Need without an action',
+  why: 'A need that nothing is done about will be asked about: the support has to match what was diagnosed.',
+  guidance: 'Add an action for the need, name the need in an action that serves it, or take the need out.',
+  source: 'DFE-RR1091 (2020), Poorly developed RAFs: a plan which did not reflect the needs of the school',
+  needs: ['need.what', 'action.need'],
+  severity: 'error',
+  outcome: 'fail',
+  fix: 'none',
+  messages: {
+    none: 'No action serves need {record}: name it in an action, or take the need out',
+    supported: 'No action serves need {record}: say whether the other support for it is enough',
+  },
+  *check(ctx) {
+    const { form, links } = ctx;
+    const actions = form.records('action');
+    // Where an action's own link is empty or leads nowhere, it may be the one that is missed here.
+    if (actions.length === 0 || actions.some((action) => links.needsOf(action).length === 0)) return;
+    for (const need of form.records('need')) {
+      if (links.actionsOfNeed(need).length > 0) continue;
+      if (hasOtherSupport(need, ctx))
+        yield { message: 'supported', record: need, role: 'need.what', severity: 'warning', outcome: 'needs-person' };
+      else yield { message: 'none', record: need, role: 'need.what' };
+    }
+  },
+});
+
+/** What another programme already does needs no second action; whether it does enough, a person knows. */
+function hasOtherSupport(need: FormRecord, { form }: CheckContext): boolean {
+  const area = need.get('need.area').value;
+  if (area === null) return false;
+  return form
+    .records('support')
+    .some((one) => one.get('support.area').value === area && one.get('support.status').value !== 'Done');
+}
+
+const needs = `
+Needs
+Ref | Area of need | What needs to improve
+N1  | Reading      | Pupils in Years 3 and 4 read too slowly`;
+
+const actions = (...links: string[]): string => `
+Actions
+Ref | Need | Intervention | Start date
+${links.map((link, index) => `A${String(index + 1)} | ${link} | SLE deployment | 24 February 2020`).join('\n')}`;
+
+const support = (status: string): string => `
+Other support
+Ref | Programme or support | Area it serves | Done, under way or planned
+S1  | Maths hub            | Maths          | ${status}`;
+
+export const examples: RuleExamples = {
+  accept: [
+    { sheet: `${needs}\nN2 | Maths | Reasoning is weak\n${actions('N1', 'N2')}` },
+    { sheet: `${needs}\nN2 | Maths | Reasoning is weak\n${actions('N1, N2')}` },
+    { sheet: `${needs}\nN2 | Maths | Reasoning is weak\n${actions('N1', '')}` },
+    { sheet: `${needs}\nN2 | Maths | Reasoning is weak\n${actions('Reading', 'Maths')}` },
+    { sheet: needs },
+  ],
+  reject: [
+    { sheet: `${needs}\nN2 | Maths | ^ Reasoning is weak\n${actions('N1', 'N1')}`, message: 'none' },
+    { sheet: `${needs}\nN2 | Maths | ^ Reasoning is weak\n${actions('N1')}\n${support('Done')}`, message: 'none' },
+    {
+      sheet: `${needs}\nN2 | Maths | ^ Reasoning is weak\n${actions('N1')}\n${support('Under way')}`,
+      message: 'supported',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+  ],
+};

@@ -1,0 +1,74 @@
+import { defineRule, type RuleExamples } from '../define';
+import { emptyCells, unsaid } from './missing-part';
+import { namesBaseline } from './statement';
+
+export const rule = defineRule({
+  code: 'S01',
+  id: 'smart/baseline-missing',
+  title: 'Baseline is missing',
+  why: 'Without a baseline nobody can tell whether anything has changed.',
+  guidance: 'Enter where the figure stands now, from the latest count or assessment.',
+  source: 'DFE-RR1091 (2020), Quality of RAFs submitted for approval: a lack of SMART indicators',
+  needs: ['measure.baseline', 'measure.statement'],
+  severity: 'error',
+  outcome: 'fail',
+  fix: 'none',
+  messages: {
+    empty: 'Enter the baseline: where the figure stands now, such as 62%',
+    unsaid: 'Say in the measure where the figure stands now, such as ‘from 62% in July 2019’',
+    nowhere: 'No measure says where its figure stands now: add it to each, such as ‘from 62% in July 2019’',
+  },
+  *check(ctx) {
+    yield* emptyCells(ctx, 'measure.baseline');
+    yield* unsaid(ctx, 'measure.baseline', namesBaseline);
+  },
+});
+
+const table = (...rows: string[]): string => `
+Measures
+Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
+${rows.join('\n')}`;
+
+const words = (...measures: string[]): string => `
+Actions
+Intervention | Start date | Success criteria
+${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
+
+export const examples: RuleExamples = {
+  accept: [
+    {
+      sheet: table(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
+      ),
+    },
+    {
+      sheet: table(
+        'M1 | A1 | Quality of teaching of maths | Grade | Requires improvement | Good | 10 July 2020 | Check',
+      ),
+    },
+    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 0 | 0 | 10 July 2020 | Check') },
+    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | TBC | 0 | 10 July 2020 | Check') },
+    { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
+    { sheet: words('Reading: 2019: 58%; July 2020: 70%', 'Improve reading across the school') },
+    { sheet: words('Maintain attendance of 96%', 'All teachers use the agreed feedback policy by July') },
+    { sheet: words('Persistent absence no higher than 9% (currently 14%)') },
+  ],
+  reject: [
+    {
+      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | ^ | 80% | 10 July 2020 | Check'),
+      message: 'empty',
+    },
+    {
+      sheet: words('^ 80% of Year 1 pupils pass the phonics check in July 2020'),
+      message: 'unsaid',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    {
+      sheet: words('^ 80% of Year 1 pass', '85% of Year 2 pass', '90% of Year 3 pass'),
+      message: 'nowhere',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+  ],
+};

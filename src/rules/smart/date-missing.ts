@@ -1,0 +1,75 @@
+import { defineRule, type RuleExamples } from '../define';
+import { emptyCells, unsaid } from './missing-part';
+import { namesTime } from './statement';
+
+export const rule = defineRule({
+  code: 'S04',
+  id: 'smart/date-missing',
+  title: 'Date of a measure is missing',
+  why: 'A target without a date is never missed: reviewers return measures that are not timebound.',
+  guidance: 'Enter the day by which the target is to be reached. A result after the support has ended is fine.',
+  source: 'DFE-RR1091 (2020), Quality of RAFs submitted for approval: a lack of SMART indicators',
+  needs: ['measure.due', 'measure.statement'],
+  severity: 'error',
+  outcome: 'fail',
+  fix: 'none',
+  messages: {
+    empty: 'Enter the date by which the target is to be reached',
+    unsaid: 'Say in the measure by when it is to be reached, such as ‘by July 2020’',
+    nowhere: 'No measure says by when it is to be reached: add it to each, such as ‘by July 2020’',
+  },
+  *check(ctx) {
+    yield* emptyCells(ctx, 'measure.due');
+    yield* unsaid(ctx, 'measure.due', namesTime);
+  },
+});
+
+const table = (...rows: string[]): string => `
+Measures
+Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
+${rows.join('\n')}`;
+
+const words = (...measures: string[]): string => `
+Actions
+Intervention | Start date | Success criteria
+${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
+
+export const examples: RuleExamples = {
+  accept: [
+    {
+      sheet: table(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
+      ),
+    },
+    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | TBC | Check') },
+    {
+      sheet: table(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | summer term | Check',
+      ),
+    },
+    { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
+    { sheet: words('By the end of the summer term all teachers use the feedback policy') },
+    {
+      sheet: words('Within a year 9 of 10 lessons begin with a review', 'At the end of Year 6, 70% meet the standard'),
+    },
+    { sheet: words('Attendance 95% by Easter', '70% by 17/07/20', '70% by May') },
+  ],
+  reject: [
+    {
+      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | ^ | Check'),
+      message: 'empty',
+    },
+    {
+      sheet: words('^ 80% of pupils pass the phonics check, up from 71%'),
+      message: 'unsaid',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    {
+      sheet: words('^ 80% of Year 1 pass', '85% of Year 2 pass', '90% of Year 3 pass'),
+      message: 'nowhere',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+  ],
+};

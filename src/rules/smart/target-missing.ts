@@ -1,0 +1,74 @@
+import { defineRule, type RuleExamples } from '../define';
+import { emptyCells, unsaid } from './missing-part';
+import { namesLevel } from './statement';
+
+export const rule = defineRule({
+  code: 'S02',
+  id: 'smart/target-missing',
+  title: 'Target is missing',
+  why: 'Without a target nobody can say whether the support has worked.',
+  guidance: 'Enter the level that the figure is to reach.',
+  source: 'DFE-RR1091 (2020), Quality of RAFs submitted for approval: a lack of SMART indicators',
+  needs: ['measure.target', 'measure.statement'],
+  severity: 'error',
+  outcome: 'fail',
+  fix: 'none',
+  messages: {
+    empty: 'Enter the target: the level that the figure is to reach, such as 80%',
+    unsaid: 'Say in the measure what level is to be reached, such as ‘80% of Year 1 pupils’',
+    nowhere: 'No measure says what level is to be reached: add it to each, such as ‘80% of Year 1 pupils’',
+  },
+  *check(ctx) {
+    yield* emptyCells(ctx, 'measure.target');
+    yield* unsaid(ctx, 'measure.target', namesLevel);
+  },
+});
+
+const table = (...rows: string[]): string => `
+Measures
+Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
+${rows.join('\n')}`;
+
+const words = (...measures: string[]): string => `
+Actions
+Intervention | Start date | Success criteria
+${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
+
+export const examples: RuleExamples = {
+  accept: [
+    {
+      sheet: table(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
+      ),
+    },
+    {
+      sheet: table(
+        'M1 | A1 | Quality of teaching of maths | Grade | Requires improvement | Good | 10 July 2020 | Check',
+      ),
+    },
+    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 4 | 0 | 10 July 2020 | Check') },
+    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 4 | TBC | 10 July 2020 | Check') },
+    { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
+    { sheet: words('All teachers use the agreed feedback policy by July 2020', 'No permanent exclusions this year') },
+    { sheet: words('Attainment in reading at or above the national average') },
+    { sheet: words('Twelve of 30 pupils reach greater depth', 'Teaching of maths is at least good') },
+  ],
+  reject: [
+    {
+      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | ^ | 10 July 2020 | Check'),
+      message: 'empty',
+    },
+    {
+      sheet: words('^ Improved outcomes in reading in Year 6 by July 2020'),
+      message: 'unsaid',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    {
+      sheet: words('^ Better reading', 'Better writing', 'Better maths'),
+      message: 'nowhere',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+  ],
+};
