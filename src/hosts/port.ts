@@ -1,4 +1,5 @@
 import type { Edit, EditOutcome } from '../domain/edit';
+import type { Place } from '../domain/form';
 import type { Snapshot } from '../domain/snapshot';
 
 /** Why a workbook cannot be read at all: one clear sentence for the person who chose the file. */
@@ -36,3 +37,26 @@ export interface Port {
   /** Calls back after the workbook changed by any hand but ours. */
   watch(changed: () => void): Promise<Unwatch>;
 }
+
+/** A host with a person at it, such as Excel: the pane follows what they select. */
+export interface LivePort extends Port {
+  /** Calls back with the place that is selected now, and after each change of it; of several cells, the first. */
+  watchSelection(selected: (place: Place) => void): Promise<Unwatch>;
+}
+
+/**
+ * Why a host cannot do something just now.
+ * editing: somebody is typing in a cell, and Excel answers nobody until that is finished · view-only: the workbook may
+ * be read and not written · gone: the workbook, or the connection to it, is no longer there
+ */
+export class HostFault extends Error {
+  constructor(
+    readonly kind: HostFaultKind,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'HostFault';
+  }
+}
+
+export type HostFaultKind = 'editing' | 'view-only' | 'gone';

@@ -15,6 +15,7 @@ export function excelStyle(name: LookName, format: string | undefined): Partial<
       vertical: look.vertical,
       ...(look.wrap ? { wrapText: true } : {}),
       ...(look.horizontal ? { horizontal: look.horizontal } : {}),
+      ...(look.indent === undefined || look.indent === 0 ? {} : { indent: look.indent }),
     },
     ...(look.fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(look.fill) } }),
     ...(look.border === undefined ? {} : { border: border(look.border) }),

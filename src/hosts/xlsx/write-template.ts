@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { Workbook, type Worksheet, type WorksheetView } from '@cj-tech-master/excelts';
 import { areaToA1, columnName, toA1 } from '../../domain/address';
 import { fillForm, type FormData } from '../../templates/plan';
 import type { Accepted, SheetPlan, TablePlan, TemplatePlan, ValidationPlan } from '../../templates/sheet-plan';
@@ -14,7 +14,11 @@ export interface WriteOptions {
 const MADE = new Date(Date.UTC(2026, 0, 1));
 
 /** A form as the bytes of an .xlsx file, with values in it where some are given. */
-export async function writeTemplate(empty: TemplatePlan, data?: FormData, options: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeTemplate(
+  empty: TemplatePlan,
+  data?: FormData,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
   const plan = data ? fillForm(empty, data) : empty;
   const workbook = new Workbook();
   workbook.title = plan.title;
@@ -25,7 +29,8 @@ export async function writeTemplate(empty: TemplatePlan, data?: FormData, option
   workbook.modified = workbook.created;
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   for (const sheet of plan.sheets) writeSheet(workbook, sheet);
-  for (const { name, sheet, row, column } of plan.names) workbook.definedNames.add(`${quoted(sheet)}!${absolute(row, column)}`, name);
+  for (const { name, sheet, row, column } of plan.names)
+    workbook.definedNames.add(`${quoted(sheet)}!${absolute(row, column)}`, name);
   return await workbook.xlsx.writeBuffer();
 }
 
@@ -38,7 +43,7 @@ function writeSheet(workbook: Workbook, plan: SheetPlan): void {
     headerFooter: { oddFooter: footer(plan) },
   });
   plan.widths.forEach((width, column) => {
-    sheet.getColumn(column + 1).width = width;
+    sheet.getColumn(column + 1).width = width + PADDING;
   });
   for (const table of plan.tables) writeTable(sheet, table);
   for (const { row, column, content, look, format } of plan.cells) {
@@ -46,21 +51,29 @@ function writeSheet(workbook: Workbook, plan: SheetPlan): void {
     cell.value = content !== null && typeof content === 'object' ? { ...content } : content;
     cell.style = excelStyle(look, format);
   }
-  for (const row of plan.roomyRows) {
+  for (const { row, height } of plan.heights) {
     // A height that is not "custom" gives way to what is typed.
-    Object.assign(sheet.getRow(row + 1), { height: ROOMY, customHeight: false });
+    Object.assign(sheet.getRow(row + 1), { height, customHeight: false });
   }
   for (const validation of plan.validations) {
-    sheet.dataValidations.add(`range:${areaToA1(validation.area)}`, { ...accepts(validation.accepts), ...says(validation) });
+    sheet.dataValidations.add(`range:${areaToA1(validation.area)}`, {
+      ...accepts(validation.accepts),
+      ...says(validation),
+    });
   }
   plan.colouring.forEach(({ area, formula, look }, index) => {
-    const rule = { type: 'expression' as const, formulae: [formula], style: differentialStyle(look), priority: index + 1 };
+    const rule = {
+      type: 'expression' as const,
+      formulae: [formula],
+      style: differentialStyle(look),
+      priority: index + 1,
+    };
     sheet.addConditionalFormatting({ ref: areaToA1(area), rules: [rule] });
   });
 }
 
-/** Points. */
-const ROOMY = 30;
+/** What Excel adds to a width in characters. */
+const PADDING = 0.71;
 
 function writeTable(sheet: Worksheet, { name, area, headings }: TablePlan): void {
   sheet.addTable({
@@ -74,35 +87,35 @@ function writeTable(sheet: Worksheet, { name, area, headings }: TablePlan): void
   });
 }
 
-function view({ frozen, activeCell }: SheetPlan): Parameters<Workbook['addWorksheet']>[1] extends infer O
-  ? NonNullable<NonNullable<O> extends { views?: (infer V)[] } ? V : never>
-  : never {
+function view({ frozen, activeCell }: SheetPlan): Partial<WorksheetView> {
   const common = { showGridLines: false, activeCell: toA1(activeCell.row, activeCell.column) };
   return frozen
     ? { ...common, state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }
-    : { ...common, state: 'normal' as const, style: undefined as never };
+    : { ...common, state: 'normal' };
 }
 
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 };
 
-function pageSetup({ print }: SheetPlan): object {
-  const titles = print.repeatRow === null ? {} : { printTitlesRow: `${String(print.repeatRow + 1)}:${String(print.repeatRow + 1)}` };
+function pageSetup({ hidden, print }: SheetPlan): object {
+  const titles =
+    print.repeatRow === null ? {} : { printTitlesRow: `${String(print.repeatRow + 1)}:${String(print.repeatRow + 1)}` };
   return {
     paperSize: 9,
     orientation: print.landscape ? 'landscape' : 'portrait',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: print.pagesWide,
     fitToHeight: 0,
     margins: MARGINS,
     // Whole columns: what is added below is printed too.
-    printArea: `A:${columnName(print.lastColumn)}`,
+    ...(hidden ? {} : { printArea: `A:${columnName(print.lastColumn)}` }),
     ...titles,
+    ...(print.pagesWide > 1 ? { printTitlesColumn: 'A:A' } : {}),
   };
 }
 
 /** "&" begins a code in a footer. */
 function footer({ print }: SheetPlan): string {
-  return `&L${print.footer.left.replace(/&/g, '&&')}&C&A&RPage &P of &N`;
+  return `&L${print.footer.replace(/&/g, '&&')}&R&A: page &P of &N`;
 }
 
 const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
@@ -129,5 +142,11 @@ function accepts(accepted: Accepted): ExceltsValidation {
 function says({ otherwise, promptTitle, prompt }: ValidationPlan): Partial<ExceltsValidation> {
   const input = { showInputMessage: true, promptTitle, prompt };
   if (!otherwise) return input;
-  return { ...input, showErrorMessage: true, errorStyle: otherwise.style, errorTitle: otherwise.title, error: otherwise.message };
+  return {
+    ...input,
+    showErrorMessage: true,
+    errorStyle: otherwise.style,
+    errorTitle: otherwise.title,
+    error: otherwise.message,
+  };
 }
