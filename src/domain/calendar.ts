@@ -34,7 +34,24 @@ export function isIsoDate(text: string): boolean {
 }
 
 const toMs = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
-const fromMs = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
+const fromMs = (ms: number): IsoDate => fromDays(Math.floor(ms / DAY_MS));
+
+const digits = (value: number, count: number): string => String(value).padStart(count, '0');
+
+/** Days since 1970-01-01 → ISO text, by counting in eras of 400 years from a March: a check reads thousands of dates. */
+function fromDays(days: number): IsoDate {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return `${digits(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}
 
 /** Null below 1900-03-01 and beyond 9999, where Excel's serials mean nothing. The time of day is dropped. */
 export function isoFromSerial(serial: number, date1904 = false): IsoDate | null {

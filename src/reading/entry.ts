@@ -1,6 +1,7 @@
-import { toA1 } from '../domain/address';
-import type { AnyValue, Entry, EntryOf, FormRecord, Place } from '../domain/form';
+import { toA1, type Position } from '../domain/address';
+import type { AnyValue, Entry, EntryOf, FieldState, FormRecord, Place, Remark } from '../domain/form';
 import { ROLES, type Role, type SectionId } from '../domain/roles';
+import type { Cell } from '../domain/snapshot';
 import type { PackIndex } from '../packs/lookup';
 import { display } from './display';
 import type { Grid } from './grid';
@@ -16,6 +17,42 @@ export function effective(grid: Grid, row: number, column: number): { row: numbe
   return merge ? { row: merge.top, column: merge.left } : { row, column };
 }
 
+/** A field as it stands in its cell. What it looks like is made on demand: most entries are never shown. */
+class CellEntry implements Entry<AnyValue> {
+  readonly label: string;
+  readonly state: FieldState;
+  readonly value: AnyValue | null;
+  readonly remarks: readonly Remark[];
+  readonly place: Place;
+  readonly formula?: string;
+  private shown: string | null = null;
+
+  constructor(
+    index: PackIndex,
+    readonly role: Role,
+    sheet: string,
+    at: Position,
+    private readonly cell: Cell | undefined,
+    private readonly date1904: boolean,
+  ) {
+    const reading = readValue(cell, ROLES[role], { date1904, list: index.list(role), rate: role === 'cost.rate' });
+    this.label = index.field(role)?.label ?? role;
+    this.state = reading.state;
+    this.value = reading.value;
+    this.remarks = reading.remarks;
+    this.place = { sheet, cell: toA1(at.row, at.column) };
+    if (cell?.formula !== undefined) this.formula = cell.formula;
+  }
+
+  get cellValue(): Cell['value'] {
+    return this.cell?.value ?? null;
+  }
+
+  get raw(): string {
+    return (this.shown ??= display(this.cell, this.date1904));
+  }
+}
+
 export function readEntry(
   index: PackIndex,
   role: Role,
@@ -25,19 +62,7 @@ export function readEntry(
   date1904: boolean,
 ): Entry<AnyValue> {
   const at = effective(grid, row, column);
-  const cell = grid.at(at.row, at.column);
-  const reading = readValue(cell, ROLES[role], { date1904, list: index.list(role), rate: role === 'cost.rate' });
-  return {
-    role,
-    label: index.field(role)?.label ?? role,
-    state: reading.state,
-    raw: display(cell, date1904),
-    cellValue: cell?.value ?? null,
-    value: reading.value,
-    ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
-    remarks: reading.remarks,
-    place: { sheet: grid.sheet.name, cell: toA1(at.row, at.column) },
-  };
+  return new CellEntry(index, role, grid.sheet.name, at, grid.at(at.row, at.column), date1904);
 }
 
 export interface RecordParts {

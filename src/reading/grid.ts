@@ -24,7 +24,7 @@ export interface GridRow {
 export function holdsSomething(cell: Cell | undefined): cell is Cell {
   if (!cell) return false;
   if (cell.error !== undefined || cell.resultUnknown === true) return true;
-  return typeof cell.value === 'string' ? cell.value.trim() !== '' : cell.value !== null;
+  return typeof cell.value === 'string' ? /\S/.test(cell.value) : cell.value !== null;
 }
 
 export function gridOf(sheet: Sheet): Grid {
