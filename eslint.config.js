@@ -15,6 +15,8 @@ module.exports = [
     rules: {
       // The compiler knows which names there are.
       'no-undef': 'off',
+      // The TypeScript rule below knows types; the plain one takes a type's parameter names for variables.
+      'no-unused-vars': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -28,7 +30,12 @@ module.exports = [
   },
   {
     files: ['**/*.cjs', '**/*.js'],
-    languageOptions: { sourceType: 'commonjs', globals: globals.node },
+    languageOptions: {
+      ecmaVersion: 2023,
+      sourceType: 'commonjs',
+      parserOptions: { ecmaVersion: 2023 },
+      globals: globals.node,
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   prettier,

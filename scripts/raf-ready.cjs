@@ -22,13 +22,19 @@ const root = join(__dirname, '..');
 const built = join(root, 'dist', 'cli');
 const main = join(built, 'main.js');
 
+/** Front ends under src that no part of the command line is made of. */
+const OTHERS = ['taskpane', 'commands', 'functions', 'workbench', 'desk', 'hosts/excel'].map((name) =>
+  join(root, 'src', name),
+);
+
 /** When a source was last changed, in milliseconds; folders count too, for files that were removed. */
 function newestIn(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
   return readdirSync(path, { withFileTypes: true }).reduce((newest, entry) => {
-    const isSource = entry.isDirectory() || /\.(tsx?|json|js)$/.test(entry.name);
-    return isSource ? Math.max(newest, newestIn(join(path, entry.name))) : newest;
+    const inside = join(path, entry.name);
+    const isSource = entry.isDirectory() ? !OTHERS.includes(inside) : /\.(tsx?|json)$/.test(entry.name);
+    return isSource ? Math.max(newest, newestIn(inside)) : newest;
   }, stats.mtimeMs);
 }
 

@@ -12,6 +12,9 @@ export async function run(): Promise<void> {
   const pack = shipped('si-offer-2019-20')?.pack;
   if (!pack) throw new Error('the pack does not ship');
   const data = JSON.parse(readFileSync(join(root, 'scripts/samples/raf-good.json'), 'utf8')) as FormData;
-  const bytes = await writeTemplate(layoutPlan(pack), data, { made: new Date('2020-01-20T09:00:00Z'), author: 'Andrew Whitcombe' });
+  const bytes = await writeTemplate(layoutPlan(pack), data, {
+    made: new Date('2020-01-20T09:00:00Z'),
+    author: 'Andrew Whitcombe',
+  });
   writeFileSync(join(root, 'assets/samples/raf-good.xlsx'), bytes);
 }

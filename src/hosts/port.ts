@@ -1,5 +1,4 @@
 import type { Edit, EditOutcome } from '../domain/edit';
-import type { Place } from '../domain/form';
 import type { Snapshot } from '../domain/snapshot';
 
 /** Why a workbook cannot be read at all: one clear sentence for the person who chose the file. */
@@ -38,10 +37,10 @@ export interface Port {
   watch(changed: () => void): Promise<Unwatch>;
 }
 
-/** A host with a person at it, such as Excel: the pane follows what they select. */
+/** A host with a person at it, such as Excel: the pane follows where they go. */
 export interface LivePort extends Port {
-  /** Calls back with the place that is selected now, and after each change of it; of several cells, the first. */
-  watchSelection(selected: (place: Place) => void): Promise<Unwatch>;
+  /** As `watch`, and tells which cell the person selects; of several, the first. */
+  watchSelection(changed: () => void, selected: (sheet: string, cell: string) => void): Promise<Unwatch>;
 }
 
 /**

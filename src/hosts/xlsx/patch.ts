@@ -2,7 +2,7 @@ import type { Position } from '../../domain/address';
 import type { Edit, EditOutcome, EditValue } from '../../domain/edit';
 import type { Cell, Sheet } from '../../domain/snapshot';
 import { BLANK_STYLES, registerStyles } from './add-styles';
-import { needsTextFormat, placeOf, refusalOf } from './decide-edit';
+import { needsTextFormat, placeOf, refusalOf } from '../decide-edit';
 import { asUnreadable } from './failures';
 import { withFullCalculation } from './force-calculation';
 import { locateCells, placeKey, type SheetLayout } from './locate-cells';

@@ -1,17 +1,20 @@
-import { contains, fromA1, type Position } from '../../domain/address';
-import type { Edit, EditRefusal, EditValue } from '../../domain/edit';
-import type { Cell, Sheet } from '../../domain/snapshot';
+import { contains, fromA1, type Position } from '../domain/address';
+import type { Edit, EditRefusal, EditValue } from '../domain/edit';
+import type { Cell, Sheet } from '../domain/snapshot';
 
 /** What is known about the cell that an edit names, at the moment the edit is due. */
 export interface CellState {
-  readonly cell: Cell | undefined;
+  readonly cell: Pick<Cell, 'formula'> | undefined;
   /** What the cell holds now, after the edits before. */
   readonly value: EditValue;
   readonly locked: boolean;
 }
 
+/** Of the sheet only what decides. */
+export type SheetState = Pick<Sheet, 'merges' | 'protected'>;
+
 /** Why an edit cannot be applied; null where it can. */
-export function refusalOf(edit: Edit, sheet: Sheet, place: Position, state: CellState): EditRefusal | null {
+export function refusalOf(edit: Edit, sheet: SheetState, place: Position, state: CellState): EditRefusal | null {
   if (isCovered(sheet, place)) return { why: 'merged' };
   if (state.cell?.formula !== undefined) return { why: 'formula' };
   if (sheet.protected && state.locked) return { why: 'protected' };
@@ -19,12 +22,12 @@ export function refusalOf(edit: Edit, sheet: Sheet, place: Position, state: Cell
 }
 
 /** Of a merged area only the first cell shows anything. */
-function isCovered(sheet: Sheet, { row, column }: Position): boolean {
+function isCovered(sheet: SheetState, { row, column }: Position): boolean {
   return sheet.merges.some((area) => contains(area, row, column) && (row !== area.top || column !== area.left));
 }
 
 /** Nothing, an empty text and no cell at all are the same to a person. */
-function isSame(expected: EditValue, found: EditValue): boolean {
+export function isSame(expected: EditValue, found: EditValue): boolean {
   return (expected === '' ? null : expected) === (found === '' ? null : found);
 }
 

@@ -1,0 +1,74 @@
+import { today } from '../../domain/calendar';
+import * as failures from '../failures';
+import { formatters } from '../formatters';
+import type { Surface } from '../formatters/formatter';
+import { identityOf, inputsOf } from '../inputs';
+import { openLanes } from '../lanes';
+import type { CheckOptions } from '../options';
+import { mustBeWritable, ReaderLeft, toFile, toStandardOutput, type Output } from '../output';
+import { inOrder } from '../pool';
+import { openProgress, type Progress } from '../progress';
+import { exitCodeOf, type ExitCode, type FileResult } from '../result';
+
+export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
+  const { files, problems } = inputsOf(options.files);
+  if (options.out !== null) mustBeReport(options.out, files);
+  const settings = { pack: options.pack, today: options.today ?? today(), todayAsked: options.today !== null };
+  const { lanes, close } = openLanes(Math.min(options.jobs, files.length), settings);
+  const onScreen = options.out === null && process.stdout.isTTY;
+  const progress = await openProgress(files.length, onScreen);
+  for (const problem of problems) progress.say(failures.errorLine(problem));
+  const output = options.out === null ? toStandardOutput() : toFile(options.out);
+  try {
+    const found = await report(inOrder(files, lanes), { options, output, progress, surface: surfaceOf(onScreen) });
+    return problems.length > 0 ? 2 : found;
+  } finally {
+    progress.stop();
+    await close();
+  }
+}
+
+/** Before any work is done: a report must not take the place of a form. */
+function mustBeReport(out: string, files: readonly string[]): void {
+  mustBeWritable(out);
+  const identity = identityOf(out);
+  if (files.some((file) => identityOf(file) === identity)) throw new failures.Failure(failures.outIsInput(out));
+  if (/\.xl[a-z]+$/i.test(out)) throw new failures.Failure(failures.outIsWorkbook(out));
+}
+
+interface Reporting {
+  readonly options: CheckOptions;
+  readonly output: Output;
+  readonly progress: Progress;
+  readonly surface: Surface;
+}
+
+async function report(results: AsyncIterable<FileResult>, to: Reporting): Promise<ExitCode> {
+  const { options, output, progress, surface } = to;
+  const formatter = formatters[options.format](surface);
+  let exitCode: ExitCode = 0;
+  try {
+    await output.write(formatter.begin());
+    for await (const result of results) {
+      const code = exitCodeOf(result.status);
+      if (code > exitCode) exitCode = code;
+      if (result.reason !== undefined) progress.say(failures.errorLine(`${result.file}: ${result.reason}`));
+      progress.step();
+      await output.write(formatter.file(result));
+    }
+    await output.write(formatter.end());
+    await output.finish();
+  } catch (error) {
+    output.abandon();
+    if (!(error instanceof ReaderLeft)) throw error;
+  }
+  return exitCode;
+}
+
+function surfaceOf(onScreen: boolean): Surface {
+  return {
+    width: onScreen ? process.stdout.columns : null,
+    colour: onScreen && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    reasons: !(onScreen && process.stderr.isTTY),
+  };
+}

@@ -1,0 +1,19 @@
+import type { FileResult } from '../result';
+
+/** Makes a report piece by piece, so that none has to be held in memory. */
+export interface Formatter {
+  /** What comes before the first file. */
+  begin(): string;
+  file(result: FileResult): string;
+  /** What comes after the last. */
+  end(): string;
+}
+
+/** What the report is written on. */
+export interface Surface {
+  /** Characters a line; null where lines may be as long as they like. */
+  readonly width: number | null;
+  readonly colour: boolean;
+  /** False where standard error shows on the same screen, and has said it already. */
+  readonly reasons: boolean;
+}
