@@ -10,6 +10,8 @@ const may = {
   rules: ['domain', 'measures', 'packs', 'reading'],
   templates: ['domain', 'packs', 'reading'],
   hosts: ['domain', 'templates'],
+  workbench: ['domain'],
+  taskpane: ['domain', 'measures', 'packs', 'reading', 'rules', 'templates', 'hosts'],
   cli: ['domain', 'measures', 'packs', 'reading', 'rules', 'templates', 'hosts'],
 };
 
@@ -28,6 +30,7 @@ const packages = {
   rules: [],
   measures: [],
   'hosts/port': [],
+  'hosts/excel': [],
 };
 
 const packageRules = Object.entries(packages).map(([folder, allowed]) => ({

@@ -67,7 +67,7 @@ export interface Entry<V = AnyValue> {
   readonly cellValue: string | number | boolean | null;
   readonly value: V | null;
   /** The formula without its leading "=", where the cell counts for itself. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   readonly remarks: readonly Remark[];
   /** The cell it is in, or the empty cell where it belongs; null where there is no such column or label. */
   readonly place: Place | null;

@@ -1,11 +1,11 @@
-import { toA1, type Position } from '../domain/address';
+import { toA1 } from '../domain/address';
 import type { AnyValue, Entry, EntryOf, FieldState, FormRecord, Place, Remark } from '../domain/form';
 import { ROLES, type Role, type SectionId } from '../domain/roles';
 import type { Cell } from '../domain/snapshot';
 import type { PackIndex } from '../packs/lookup';
 import { display } from './display';
 import type { Grid } from './grid';
-import { readValue } from './values';
+import { readValue, type ReadingOptions } from './values';
 
 export function absentEntry(role: Role, label: string): Entry<AnyValue> {
   return { role, label, state: 'absent', raw: '', cellValue: null, value: null, remarks: [], place: null };
@@ -17,74 +17,118 @@ export function effective(grid: Grid, row: number, column: number): { row: numbe
   return merge ? { row: merge.top, column: merge.left } : { row, column };
 }
 
-/** A field as it stands in its cell. What it looks like is made on demand: most entries are never shown. */
-class CellEntry implements Entry<AnyValue> {
+/** What the entries of one column share. */
+export interface Column {
+  readonly role: Role;
+  readonly column: number;
   readonly label: string;
+  readonly options: ReadingOptions;
+}
+
+export function columnOf(index: PackIndex, role: Role, column: number, date1904: boolean): Column {
+  const options = { date1904, list: index.list(role), rate: role === 'cost.rate' };
+  return { role, column, label: index.field(role)?.label ?? role, options };
+}
+
+/**
+ * A field as it stands in its cell. Its address and what it looks like are made on demand: most entries are never
+ * shown, and a plan may have tens of thousands.
+ */
+class CellEntry implements Entry<AnyValue> {
   readonly state: FieldState;
   readonly value: AnyValue | null;
   readonly remarks: readonly Remark[];
-  readonly place: Place;
-  readonly formula?: string;
+  private at: Place | null = null;
   private shown: string | null = null;
 
   constructor(
-    index: PackIndex,
-    readonly role: Role,
-    sheet: string,
-    at: Position,
+    private readonly shared: Column,
+    private readonly sheet: string,
+    private readonly row: number,
+    private readonly column: number,
     private readonly cell: Cell | undefined,
-    private readonly date1904: boolean,
   ) {
-    const reading = readValue(cell, ROLES[role], { date1904, list: index.list(role), rate: role === 'cost.rate' });
-    this.label = index.field(role)?.label ?? role;
+    const reading = readValue(cell, ROLES[shared.role], shared.options);
     this.state = reading.state;
     this.value = reading.value;
     this.remarks = reading.remarks;
-    this.place = { sheet, cell: toA1(at.row, at.column) };
-    if (cell?.formula !== undefined) this.formula = cell.formula;
+  }
+
+  get role(): Role {
+    return this.shared.role;
+  }
+
+  get label(): string {
+    return this.shared.label;
   }
 
   get cellValue(): Cell['value'] {
     return this.cell?.value ?? null;
   }
 
+  get formula(): string | undefined {
+    return this.cell?.formula;
+  }
+
   get raw(): string {
-    return (this.shown ??= display(this.cell, this.date1904));
+    return (this.shown ??= display(this.cell, this.shared.options.date1904));
+  }
+
+  get place(): Place {
+    return (this.at ??= { sheet: this.sheet, cell: toA1(this.row, this.column) });
   }
 }
 
-export function readEntry(
-  index: PackIndex,
-  role: Role,
-  grid: Grid,
-  row: number,
-  column: number,
-  date1904: boolean,
-): Entry<AnyValue> {
-  const at = effective(grid, row, column);
-  return new CellEntry(index, role, grid.sheet.name, at, grid.at(at.row, at.column), date1904);
+export function readEntry(column: Column, grid: Grid, row: number): Entry<AnyValue> {
+  const at = effective(grid, row, column.column);
+  return new CellEntry(column, grid.sheet.name, at.row, at.column, grid.at(at.row, at.column));
 }
 
 export interface RecordParts {
   readonly section: SectionId;
   readonly index: number;
   readonly line: FormRecord['line'];
-  readonly entries: ReadonlyMap<Role, Entry<AnyValue>>;
+  /** Where each role stands among the entries: one map for all the records of a table. */
+  readonly slots: ReadonlyMap<Role, number>;
+  readonly entries: readonly Entry<AnyValue>[];
   readonly labelOf: (role: Role) => string;
 }
 
-export function makeRecord({ section, index, line, entries, labelOf }: RecordParts): FormRecord {
-  const refEntry = entries.get(`${section}.ref` as Role);
-  const ref = refEntry?.state === 'read' ? refEntry.raw.trim() : null;
-  return {
-    section,
-    index,
-    ref,
-    name: ref ?? (line ? `row ${String(line.row + 1)}` : ''),
-    line,
-    // The map is filled by role, and a role fixes the type of its value.
-    get: <R extends Role>(role: R) => (entries.get(role) ?? absentEntry(role, labelOf(role))) as unknown as EntryOf<R>,
-  };
+/** A row or a block of fields, in the order in which its roles were found. */
+class Row implements FormRecord {
+  readonly section: SectionId;
+  readonly index: number;
+  readonly ref: string | null;
+  readonly line: FormRecord['line'];
+  private readonly slots: ReadonlyMap<Role, number>;
+  private readonly entries: readonly Entry<AnyValue>[];
+  private readonly labelOf: (role: Role) => string;
+
+  constructor(parts: RecordParts) {
+    this.section = parts.section;
+    this.index = parts.index;
+    this.line = parts.line;
+    this.slots = parts.slots;
+    this.entries = parts.entries;
+    this.labelOf = parts.labelOf;
+    const ref = this.get(`${parts.section}.ref` as Role);
+    this.ref = ref.state === 'read' ? ref.raw.trim() : null;
+  }
+
+  get name(): string {
+    return this.ref ?? (this.line ? `row ${String(this.line.row + 1)}` : '');
+  }
+
+  get<R extends Role>(role: R): EntryOf<R> {
+    const slot = this.slots.get(role);
+    const entry = slot === undefined ? undefined : this.entries[slot];
+    // The slots are filled by role, and a role fixes the type of its value.
+    return (entry ?? absentEntry(role, this.labelOf(role))) as unknown as EntryOf<R>;
+  }
+}
+
+export function makeRecord(parts: RecordParts): FormRecord {
+  return new Row(parts);
 }
 
 export const samePlace = (one: Place, other: Place): boolean => one.sheet === other.sheet && one.cell === other.cell;

@@ -4,7 +4,7 @@ import { roleNames, sectionIds, sectionOf, type Role, type SectionId } from '../
 import type { Sheet, Snapshot } from '../domain/snapshot';
 import { indexOf, type PackIndex } from '../packs/lookup';
 import type { Pack } from '../packs/schema';
-import { makeRecord, readEntry, samePlace } from './entry';
+import { columnOf, makeRecord, readEntry, samePlace, type Column } from './entry';
 import { gridOf, type Grid } from './grid';
 import { findLabels, labelCell, type FoundLabel } from './labels';
 import { findTables, type FoundTable } from './tables';
@@ -59,18 +59,22 @@ class FormBuilder {
       if (!(fallback && this.fields.has(label.role))) this.addLabel(label, grid);
   }
 
+  private column(role: Role, column: number): Column {
+    return columnOf(this.index, role, column, this.snapshot.date1904);
+  }
+
   private readNames(sheet: Sheet, grid: Grid): void {
     for (const { name, target } of this.snapshot.names) {
       if (target?.sheet !== sheet.name || !name.toLowerCase().startsWith(NAME_PREFIX)) continue;
       const role = roleOfName(name.slice(NAME_PREFIX.length));
       if (!role || this.index.section(sectionOf(role))?.kind !== 'fields' || !this.index.field(role)) continue;
-      const entry = readEntry(this.index, role, grid, target.area.top, target.area.left, this.snapshot.date1904);
+      const entry = readEntry(this.column(role, target.area.left), grid, target.area.top);
       if (entry.place && !this.fields.has(role)) this.fields.set(role, { entry, label: entry.place, named: true });
     }
   }
 
   private addLabel(label: FoundLabel, grid: Grid): void {
-    const entry = readEntry(this.index, label.role, grid, label.valueRow, label.valueColumn, this.snapshot.date1904);
+    const entry = readEntry(this.column(label.role, label.valueColumn), grid, label.valueRow);
     const place = { sheet: grid.sheet.name, cell: labelCell(label) };
     this.mapping.push({
       ...place,
@@ -121,14 +125,13 @@ class FormBuilder {
     grid: Grid,
   ): void {
     const records = this.records.get(section) ?? [];
+    const read = columns.map(({ role, column }) => this.column(role, column));
+    const slots = new Map(columns.map(({ role }, slot) => [role, slot]));
     for (const row of table.rows) {
-      const entries = new Map<Role, Entry<AnyValue>>();
-      for (const { role, column } of columns)
-        entries.set(role, readEntry(this.index, role, grid, row.row, column, this.snapshot.date1904));
-      const filled = [...entries].some(([role, entry]) => !role.endsWith('.ref') && entry.state !== 'empty');
-      if (!filled) continue;
+      const entries = read.map((column) => readEntry(column, grid, row.row));
+      if (!entries.some(({ role, state }) => state !== 'empty' && !role.endsWith('.ref'))) continue;
       const line = { sheet: grid.sheet.name, row: row.row, hidden: row.hidden };
-      records.push(makeRecord({ section, index: records.length, line, entries, labelOf: this.labelOf }));
+      records.push(makeRecord({ section, index: records.length, line, slots, entries, labelOf: this.labelOf }));
     }
     this.records.set(section, records);
     const free = new Map<Role, Place>();
@@ -147,7 +150,7 @@ class FormBuilder {
           plan.kind === 'fields' ? this.fieldSection(id, plan.title) : this.tableSection(id, plan.title),
         );
     }
-    const empty = makeRecord({ section: 'form', index: 0, line: null, entries: new Map(), labelOf: this.labelOf });
+    const empty = this.fieldsRecord('form', new Map());
     return {
       sections,
       mapping: this.mapping,
@@ -168,9 +171,14 @@ class FormBuilder {
         entries.set(role, found.entry);
         headings.set(role, found.label);
       }
-    const record = makeRecord({ section: id, index: 0, line: null, entries, labelOf: this.labelOf });
+    const record = this.fieldsRecord(id, entries);
     const place = headings.values().next().value ?? null;
     return { id, title, kind: 'fields', place, records: [record], headings, nextFree: new Map() };
+  }
+
+  private fieldsRecord(section: SectionId, found: ReadonlyMap<Role, Entry<AnyValue>>): FormRecord {
+    const slots = new Map([...found.keys()].map((role, slot) => [role, slot]));
+    return makeRecord({ section, index: 0, line: null, slots, entries: [...found.values()], labelOf: this.labelOf });
   }
 
   private tableSection(id: SectionId, title: string): FormSection {

@@ -58,9 +58,10 @@ function keyOf(record: FormRecord, plan: PackSection, { form, pack }: CheckConte
 function said(record: FormRecord, plan: PackSection): string[] {
   const texts: string[] = [];
   for (const { role } of plan.fields) {
-    const { raw } = record.get(role);
-    if (raw === '' || ROLES[role] === 'ref') continue;
-    const text = raw.trim().toLowerCase();
+    const { cellValue } = record.get(role);
+    if (cellValue === null || ROLES[role] === 'ref') continue;
+    const text = String(cellValue).trim().toLowerCase();
+    if (text === '') continue;
     texts.push(`${role}=${/\s{2}/.test(text) ? text.replace(/\s+/g, ' ') : text}`);
   }
   return texts;

@@ -20,7 +20,8 @@ export const rule = defineRule({
   },
   *check(ctx) {
     for (const { record, role, entry } of fieldsOf(ctx))
-      if (entry.raw.length === LIMIT) yield { message: 'cut', record, role };
+      if (typeof entry.cellValue === 'string' && entry.cellValue.length === LIMIT)
+        yield { message: 'cut', record, role };
   },
 });
 
