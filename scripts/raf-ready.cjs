@@ -22,6 +22,8 @@ const root = join(__dirname, '..');
 const built = join(root, 'dist', 'cli');
 const main = join(built, 'main.js');
 
+const DAY = 86_400_000;
+
 /** Front ends under src that no part of the command line is made of. */
 const OTHERS = ['taskpane', 'commands', 'functions', 'workbench', 'desk', 'hosts/excel'].map((name) =>
   join(root, 'src', name),
@@ -65,17 +67,20 @@ function build(command, newest) {
     utimesSync(join(fresh, 'main.js'), newest / 1000, newest / 1000);
     const files = readdirSync(fresh).sort((one, other) => Number(one === 'main.js') - Number(other === 'main.js'));
     for (const file of files) renameSync(join(fresh, file), join(built, file));
+    // Pieces of earlier builds, once nobody can be running them any more.
+    for (const file of readdirSync(built).filter((name) => !files.includes(name)))
+      if (Date.now() - (statSync(join(built, file), { throwIfNoEntry: false })?.mtimeMs ?? 0) > DAY)
+        rmSync(join(built, file), { force: true });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
-/** The lines that say what does not compile, without webpack's own stack. */
+/** What does not compile, and why, without the rest of webpack's report. */
 function complaint(error) {
-  const lines = `${error.stdout ?? ''}${error.stderr ?? ''}`.split('\n').filter((line) => /error/i.test(line));
-  return [`raf-ready: The command line cannot be built: ${lines[0] ?? error.message}`, ...lines.slice(1, 5)].join(
-    '\n  ',
-  );
+  const lines = `${error.stdout ?? ''}${error.stderr ?? ''}`.split('\n').map((line) => line.trim());
+  const said = lines.filter((line) => /^(ERROR in|Error:|Module not found|x )/.test(line)).slice(0, 4);
+  return `raf-ready: The command line cannot be built: ${said.join(' ') || error.message}`;
 }
 
 function prepare() {

@@ -69,8 +69,16 @@ class FormBuilder {
       const role = roleOfName(name.slice(NAME_PREFIX.length));
       if (!role || this.index.section(sectionOf(role))?.kind !== 'fields' || !this.index.field(role)) continue;
       const entry = readEntry(this.column(role, target.area.left), grid, target.area.top);
+      // A program that inserted a column without moving the name left it on the label.
+      if (typeof entry.cellValue === 'string' && this.isLabelOf(role, entry.cellValue)) continue;
       if (entry.place && !this.fields.has(role)) this.fields.set(role, { entry, label: entry.place, named: true });
     }
+  }
+
+  private isLabelOf(role: Role, text: string): boolean {
+    return vocabularyOf(this.index.pack)
+      .meanings(text)
+      .some((one) => one.role === role && one.score === 1);
   }
 
   private addLabel(label: FoundLabel, grid: Grid): void {

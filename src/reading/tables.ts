@@ -1,5 +1,5 @@
 import { sectionOf, type Role, type SectionId } from '../domain/roles';
-import { contains, toA1 } from '../domain/address';
+import { contains, toA1, type Area } from '../domain/address';
 import type { Cell } from '../domain/snapshot';
 import type { Pack, PackSection } from '../packs/schema';
 import type { Grid, GridRow } from './grid';
@@ -65,9 +65,8 @@ function readHeadings(
       table.area.top === row.row &&
       row.cells.some((cell) => contains(table.area, cell.row, cell.column)),
   );
-  const cells = row.cells.filter(
-    (cell) => typeof cell.value === 'string' && (!excelTable || contains(excelTable.area, cell.row, cell.column)),
-  );
+  const texts = row.cells.filter((cell) => typeof cell.value === 'string');
+  const cells = excelTable ? reachedBy(texts, excelTable.area) : texts;
   if (cells.length < 2) return null;
   const meanings = cells.map((cell) =>
     vocabulary.meanings(String(cell.value)).filter((one) => sections.has(one.section)),
@@ -82,6 +81,18 @@ function readHeadings(
   // A row of headings is mostly headings; a row of data that happens to hold two such words is not.
   if (matched.length < 2 || matched.length < cells.length * 0.4) return null;
   return { section, headingRow: row.row, headings };
+}
+
+/** The headings of an Excel table, with those that follow right after it: a column added beside it need not belong to it. */
+function reachedBy(cells: readonly Cell[], area: Area): Cell[] {
+  const reached: Cell[] = [];
+  let right = area.right;
+  for (const cell of cells) {
+    if (cell.column < area.left || cell.column > right + 1) continue;
+    right = Math.max(right, cell.column);
+    reached.push(cell);
+  }
+  return reached;
 }
 
 /** The section that the surroundings speak of: the Excel table's name, a title just above, the sheet's name. */

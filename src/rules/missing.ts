@@ -1,5 +1,5 @@
 import { fromA1 } from '../domain/address';
-import type { Form, FormRecord, FormSection, Place } from '../domain/form';
+import type { Form, FormRecord, FormSection, MappingEntry, Place } from '../domain/form';
 import { ROLES, sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { PackSection } from '../packs/schema';
 import type { CheckContext } from './define';
@@ -76,14 +76,17 @@ function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner
     if (!section.headings.has(role) && section.records.every((record) => record.get(role).state === 'absent')) {
       if (isLinked(ctx, role, section.records) || isTheActionItself(ctx, role, section.records)) continue;
       const table = plan.kind === 'records';
+      const strange = table ? strangeHeadings(ctx.form, section) : [];
+      const [only] = strange;
       yield {
         section: plan.id,
         role,
-        place: table ? section.place : null,
+        // The one heading that nothing was made of is probably the missing one.
+        place: only && strange.length === 1 ? { sheet: only.sheet, cell: only.cell } : table ? section.place : null,
         presence,
         what: table ? 'column' : 'label',
         absentColumn: true,
-        unknownHeadings: table ? unknownHeadings(ctx.form, section) : [],
+        unknownHeadings: strange.map(shownHeading),
       };
       continue;
     }
@@ -113,12 +116,17 @@ const isTheActionItself = ({ form, links }: Context, role: Role, records: readon
 const NO_FIELD =
   /^(?:(?:further |additional |other |any other )?(?:comments?|notes?|remarks?|information)|rag|row|page|column ?\d*|\W*\d*\W*)$/i;
 
-function unknownHeadings(form: Form, section: FormSection): string[] {
+const shownHeading = ({ heading }: MappingEntry): string => heading.replace(/\s+/g, ' ').trim();
+
+function strangeHeadings(form: Form, section: FormSection): MappingEntry[] {
   const first = section.place;
   const row = first && fromA1(first.cell)?.row;
   if (!first || row === null || row === undefined) return [];
-  return form.mapping
-    .filter(({ role, sheet, cell }) => role === null && sheet === first.sheet && fromA1(cell)?.row === row)
-    .map(({ heading }) => heading.replace(/\s+/g, ' ').trim())
-    .filter((heading) => !NO_FIELD.test(heading));
+  return form.mapping.filter(
+    (entry) =>
+      entry.role === null &&
+      entry.sheet === first.sheet &&
+      fromA1(entry.cell)?.row === row &&
+      !NO_FIELD.test(shownHeading(entry)),
+  );
 }

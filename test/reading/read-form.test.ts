@@ -147,6 +147,20 @@ C1 | A1 | SLE | £350`;
     expect(rows(form, 'cost')).toEqual(['C1']);
   });
 
+  it('an Excel table goes on in a column that was added beside it', () => {
+    const form = changed(
+      `
+Ref | Action | What is paid for | Total cost
+C1 | A1 | SLE | £350`,
+      () => ({
+        tables: [
+          { name: 'Costs', area: { top: 0, left: 0, bottom: 1, right: 2 }, hasHeadings: true, hasTotals: false },
+        ],
+      }),
+    );
+    expect(rows(form, 'cost', 'cost.total')).toEqual(['C1 · £350']);
+  });
+
   it('an Excel table named after the section needs no title, and may be outgrown', () => {
     const form = changed(
       `
@@ -207,6 +221,13 @@ Officer's role | Headteacher`);
   it('a defined name counts before any label', () => {
     const form = changed('The place | Hollin Moor', () => ({}), {
       names: [{ name: 'raf.school.name', target: { sheet: 'Form', area: { top: 0, left: 1, bottom: 0, right: 1 } } }],
+    });
+    expect(form.one('school.name').value).toBe('Hollin Moor');
+  });
+
+  it('a defined name that was left on the label is passed over', () => {
+    const form = changed('School name | Hollin Moor', () => ({}), {
+      names: [{ name: 'raf.school.name', target: { sheet: 'Form', area: { top: 0, left: 0, bottom: 0, right: 0 } } }],
     });
     expect(form.one('school.name').value).toBe('Hollin Moor');
   });

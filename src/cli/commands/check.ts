@@ -47,6 +47,7 @@ async function report(results: AsyncIterable<FileResult>, to: Reporting): Promis
   const { options, output, progress, surface } = to;
   const formatter = formatters[options.format](surface);
   let exitCode: ExitCode = 0;
+  let all = false;
   try {
     await output.write(formatter.begin());
     for await (const result of results) {
@@ -56,11 +57,14 @@ async function report(results: AsyncIterable<FileResult>, to: Reporting): Promis
       progress.step();
       await output.write(formatter.file(result));
     }
-    await output.write(formatter.end());
+    all = true;
+    for (const piece of formatter.end()) await output.write(piece);
     await output.finish();
   } catch (error) {
     output.abandon();
     if (!(error instanceof ReaderLeft)) throw error;
+    // Nobody may take it for "every form is ready" when not every form was looked at.
+    if (!all && exitCode === 0) exitCode = 2;
   }
   return exitCode;
 }

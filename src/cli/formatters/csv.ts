@@ -27,7 +27,7 @@ export function csvFormatter(): Formatter {
       if (result.findings.length === 0) return row(values(result, null));
       return result.findings.map((finding) => row(values(result, finding))).join('');
     },
-    end: () => '',
+    end: () => [],
   };
 }
 

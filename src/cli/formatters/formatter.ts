@@ -5,8 +5,8 @@ export interface Formatter {
   /** What comes before the first file. */
   begin(): string;
   file(result: FileResult): string;
-  /** What comes after the last. */
-  end(): string;
+  /** What comes after the last, in pieces. */
+  end(): Iterable<string>;
 }
 
 /** What the report is written on. */

@@ -26,8 +26,10 @@ thead th, .overview td { overflow-wrap: break-word; }
 dt { font-weight: 600; margin-top: .75rem; }
 dd { margin: 0; max-width: 70ch; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .5rem; color: var(--soft); }
-@media (max-width: 40rem) {
-  .overview thead th, .overview th, .overview td { padding-right: .35rem; font-size: .875rem; }
+@media screen and (max-width: 40rem) {
+  .overview th, .overview td { padding-right: .35rem; font-size: .875rem; }
+  /* What these say stands with each file too. */
+  .overview :is(th, td):nth-child(n+4) { display: none; }
   .findings th[scope=row] { width: 38%; }
 }
 @media print {

@@ -52,24 +52,31 @@ export function htmlFormatter(): Formatter {
       for (const { rule } of result.findings) rules.add(rule);
       return '';
     },
-    end: () => {
+    *end() {
       const title = tally.files === 1 ? 'Check of a form' : `Check of ${String(tally.files)} forms`;
-      return [
-        `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n`,
-        `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`,
-        `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n`,
-        `<title>${title}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<a class="skip" href="#main">Skip to the findings</a>\n`,
-        `<header>\n<h1>${title}</h1>\n<p>${about}</p>\n</header>\n`,
-        tally.files > 1 ? overviewOf(tally, overview) : '',
-        `<main id="main" tabindex="-1">\n`,
-        ...sections.map((section) => section.toString()),
-        `</main>\n`,
-        rulesOf(rules),
-        `<footer>\n<p>${tally.anyReady ? `${READY_IS_NOT_APPROVED} ` : ''}Made by RAF Ready on the computer that holds the forms; nothing was sent anywhere.</p>\n</footer>\n`,
-        '</body>\n</html>\n',
-      ].join('');
+      yield headOf(title);
+      yield `<body>\n<a class="skip" href="#findings">Skip to the findings</a>\n<header>\n<h1>${title}</h1>\n<p>${about}</p>\n</header>\n<main>\n`;
+      if (tally.files > 1) yield overviewOf(tally, overview);
+      yield `<div id="findings" tabindex="-1">\n`;
+      for (const section of sections) yield section.toString();
+      yield `</div>\n${rulesOf(rules)}</main>\n${footerOf(tally)}</body>\n</html>\n`;
     },
   };
+}
+
+function headOf(title: string): string {
+  return [
+    `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">\n`,
+    `<meta name="color-scheme" content="light dark">\n`,
+    `<title>${title}</title>\n<style>${STYLE}</style>\n</head>\n`,
+  ].join('');
+}
+
+function footerOf(tally: Tally): string {
+  const note = tally.anyReady ? `${READY_IS_NOT_APPROVED} ` : '';
+  return `<footer>\n<p>${note}Made by RAF Ready on the computer that holds the forms; nothing was sent anywhere.</p>\n</footer>\n`;
 }
 
 function aboutOf(result: FileResult): string {

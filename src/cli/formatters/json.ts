@@ -10,6 +10,6 @@ export function jsonFormatter(): Formatter {
       separator = ',\n';
       return piece;
     },
-    end: () => '\n]\n',
+    end: () => ['\n]\n'],
   };
 }

@@ -67,9 +67,10 @@ export function textFormatter(surface: Surface): Formatter {
       return `${[headline(result), ...groups].join('\n')}\n\n`;
     },
     end: () =>
-      [...(tally.files > 1 ? [colours.bold(tally.inWords())] : []), ...(tally.anyReady ? [READY_IS_NOT_APPROVED] : [])]
-        .map((line) => `${wrap(line, surface.width).join('\n')}\n`)
-        .join(''),
+      [
+        ...(tally.files > 1 ? [colours.bold(tally.inWords())] : []),
+        ...(tally.anyReady ? [READY_IS_NOT_APPROVED] : []),
+      ].map((line) => `${wrap(line, surface.width).join('\n')}\n`),
   };
 }
 

@@ -143,7 +143,7 @@ English hub support | A specialist models lessons |            | It worked next 
     { sheet: SCHOOL.replace(/Tier of.*\n/, '') + PLAN, message: 'label', withoutCell: 1 },
     {
       message: 'likeColumn',
-      sheet: `${SCHOOL}${PLAN.replace('Why it should work', 'Thinking behind').replace('Actions\nRef', 'Actions\n^ Ref')}`,
+      sheet: `${SCHOOL}${PLAN.replace('Why it should work', '^ Thinking behind')}`,
     },
     { sheet: `${SCHOOL}${PLAN.slice(0, PLAN.indexOf('Actions'))}`, message: 'table', withoutCell: 1 },
     {

@@ -21,7 +21,8 @@ export const rule = defineRule({
     // Such a file has calculated nothing at all: one finding a column is enough.
     const columns = new Map<Role, { first: FieldOfForm; rows: number }>();
     for (const field of fieldsOf(ctx)) {
-      if (field.entry.state !== 'unknown') continue;
+      // A total that the lines make anyway is counted here too.
+      if (field.entry.state !== 'unknown' || field.role === 'totals.funded') continue;
       const column = columns.get(field.role);
       if (column) column.rows += 1;
       else columns.set(field.role, { first: field, rows: 1 });
@@ -37,7 +38,9 @@ export const examples: RuleExamples = {
       sheet: `
 Costs
 Ref | Action | What is paid for | Days | Day rate | Total cost
-C1  | A1     | SLE, phonics     | 6    | £350     | £2,100`,
+C1  | A1     | SLE, phonics     | 6    | £350     | £2,100
+
+Total of funded support | =SUM(F3:F9)`,
     },
   ],
   reject: [
@@ -54,9 +57,7 @@ C2  | A1     | SLE, maths       | 2    | £350     | =D4*E4`,
       sheet: `
 Costs
 Ref | Action | What is paid for | Total cost
-C1  | A1     | SLE, phonics     | £2,100
-
-Total of funded support | ^ =SUM(D3:D9)`,
+C1  | A1     | SLE, phonics     | ^ =C9*2`,
     },
   ],
 };

@@ -49,8 +49,8 @@ export const advice = finding({ code: 'P09', severity: 'advice', message: 'Name 
 
 /** What a formatter makes of some results, in one piece. */
 export function whole(
-  formatter: { begin(): string; file(result: FileResult): string; end(): string },
+  formatter: { begin(): string; file(result: FileResult): string; end(): Iterable<string> },
   results: readonly FileResult[],
 ): string {
-  return formatter.begin() + results.map((one) => formatter.file(one)).join('') + formatter.end();
+  return [formatter.begin(), ...results.map((one) => formatter.file(one)), ...formatter.end()].join('');
 }
