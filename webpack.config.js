@@ -70,7 +70,8 @@ const pane = {
       },
     ],
   },
-  experiments: { css: true },
+  // The page stays as it is written: the workbench replaces one line of it.
+  experiments: { css: true, html: false },
   optimization: {
     splitChunks: {
       cacheGroups: {
@@ -85,7 +86,12 @@ const pane = {
     },
   },
   plugins: [
-    new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', scriptLoading: 'defer' }),
+    new HtmlPlugin({
+      template: './src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      minify: false,
+    }),
     new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }, { from: 'src/taskpane/old-webview.js' }] }),
   ],
   performance: false,
