@@ -1,3 +1,5 @@
+const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -39,6 +41,15 @@ const cli = {
   performance: false,
   devtool: false,
 };
+
+/** The certificates that Microsoft's tool has put into the person's own folder; without them, one of webpack's own. */
+function httpsForExcel() {
+  const folder = path.join(os.homedir(), '.office-addin-dev-certs');
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) => path.join(folder, name));
+  return [key, cert, ca].every((file) => fs.existsSync(file))
+    ? { type: 'https', options: { key, cert, ca } }
+    : { type: 'https' };
+}
 
 /**
  * The task pane. What is executed before the first paint is kept small: packs, reading and rules are one chunk that
@@ -92,10 +103,18 @@ const pane = {
       scriptLoading: 'defer',
       minify: false,
     }),
-    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }, { from: 'src/taskpane/old-webview.js' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icon-*.png' },
+        { from: 'src/taskpane/old-webview.js', to: '[name][ext]' },
+        { from: 'src/taskpane/help.html', to: '[name][ext]' },
+      ],
+    }),
   ],
   performance: false,
   devtool: false,
+  // Only for trying the add-in in a real Excel (npm run sideload), which wants HTTPS at a fixed port.
+  devServer: { port: 3000, host: 'localhost', hot: false, client: false, server: httpsForExcel() },
 };
 
 module.exports = [cli, pane];
