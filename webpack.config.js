@@ -3,6 +3,7 @@ const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const CssPlugin = require('mini-css-extract-plugin');
 
 /** TypeScript as it is written, for the Node that is the oldest we support. */
 const typescript = {
@@ -117,4 +118,35 @@ const pane = {
   devServer: { port: 3000, host: 'localhost', hot: false, client: false, server: httpsForExcel() },
 };
 
-module.exports = [cli, pane];
+/**
+ * The embedded Excel, for trying the add-in without one. It is never hosted, so it is built quickly rather than small.
+ */
+const workbench = {
+  name: 'workbench',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { workbench: './src/workbench/page/index.ts' },
+  output: {
+    path: path.resolve(__dirname, 'dist/workbench'),
+    filename: '[name].js',
+    publicPath: 'auto',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  module: { rules: [typescript, { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] }] },
+  optimization: { minimize: false },
+  plugins: [
+    new CssPlugin({ filename: '[name].css' }),
+    new HtmlPlugin({
+      template: './src/workbench/page/workbench.html',
+      filename: 'workbench.html',
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+    new CopyPlugin({ patterns: [{ from: 'src/workbench/page/*.js', to: '[name][ext]' }] }),
+  ],
+  performance: false,
+  devtool: false,
+};
+
+module.exports = [cli, pane, workbench];

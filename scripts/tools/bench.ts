@@ -4,11 +4,12 @@ import { readForm } from '../../src/reading/read-form';
 import { check } from '../../src/rules/run';
 import { formOfSize } from './bench/form-of-size';
 import { median } from './bench/median';
+import { pane } from './bench/pane';
 import { report, type BudgetRow } from './bench/report';
 
-/** The budgets of a check; every figure is a median, ratios come from one run. */
-export function run(): void {
-  report([...ordinaryForm(), ...longPlan()]);
+/** The budgets of the product; every time is a median, ratios come from one run. */
+export async function run(): Promise<void> {
+  report([...ordinaryForm(), ...longPlan(), ...(await pane())]);
 }
 
 const programme = shipped('si-offer-2019-20');

@@ -33,6 +33,8 @@ export const tooManyWords = (command: string): string =>
 export const wrongUsage = (message: string): string => message;
 
 export const noFiles = (): string => 'Name the forms to check, or a folder that holds them: raf-ready check form.xlsx';
+export const noStatements = (): string =>
+  'Type a statement after the command, or send statements to it, one a line: raf-ready measure "All pupils can swim"';
 export const noSuchPack = (id: string, ids: readonly string[]): string =>
   `There is no programme pack ${id}. Use ${either(ids)}`;
 export const noSuchFormat = (format: string, formats: readonly string[]): string =>

@@ -34,6 +34,8 @@ const checkSchema = z.object({
 
 const listSchema = z.object({ pack: pack.optional(), format: oneOf(['text', 'json']).default('text') });
 
+const measureSchema = z.object({ texts: z.array(z.string()), format: oneOf(['text', 'jsonl']).default('text') });
+
 const newSchema = z.object({
   pack: z.string({ error: failures.packNeeded(shippedIds) }).pipe(pack),
   out: z
@@ -53,6 +55,7 @@ export interface CheckOptions {
   readonly jobs: number;
 }
 export type ListOptions = z.output<typeof listSchema>;
+export type MeasureOptions = z.output<typeof measureSchema>;
 export type NewOptions = z.output<typeof newSchema>;
 
 export function checkOptions(typed: unknown): CheckOptions {
@@ -68,6 +71,7 @@ export function checkOptions(typed: unknown): CheckOptions {
 }
 
 export const listOptions = (typed: unknown): ListOptions => parse(listSchema, typed);
+export const measureOptions = (typed: unknown): MeasureOptions => parse(measureSchema, typed);
 export const newOptions = (typed: unknown): NewOptions => parse(newSchema, typed);
 
 /** Where no format was asked for, the name of the report says it: report.json. */

@@ -3,11 +3,12 @@ import { version } from '../../package.json';
 import { catalogueListing } from './commands/catalogue';
 import { checkCommand } from './commands/check';
 import { printListing, type Listing } from './commands/list';
+import { measureCommand } from './commands/measure';
 import { newCommand } from './commands/new';
 import { packsListing } from './commands/packs';
 import { rulesListing } from './commands/rules';
 import * as failures from './failures';
-import { checkOptions, listOptions, newOptions, type ListOptions } from './options';
+import { checkOptions, listOptions, measureOptions, newOptions, type ListOptions } from './options';
 import type { ExitCode } from './result';
 
 const EXAMPLES = `
@@ -17,6 +18,7 @@ Examples:
   raf-ready check *.xlsx --format json > findings.json   for other programs
   raf-ready check form.xlsx --today 2020-02-24           as if it were that day
   raf-ready new --pack si-offer-2019-20 --out form.xlsx  an empty form
+  raf-ready measure < measures.txt                       what each statement says, and what it leaves out
   raf-ready rules --pack si-offer-2019-20                every rule, and why it is there
 
 Exit code: 0 every form is ready, 1 some form is not, 2 wrong usage or a file that cannot be read.
@@ -68,6 +70,15 @@ function programFor(done: (code: ExitCode) => void): Command {
     .option('--out <file>', 'the new workbook; it must not be there yet')
     .action(async (options: object) => {
       done(await newCommand(newOptions(options)));
+    });
+
+  program
+    .command('measure')
+    .description('show what statements of measures say: who, what, from, to, by when, known how')
+    .argument('[texts...]', 'statements; without them, one a line of standard input')
+    .option('--format <format>', 'text or jsonl')
+    .action(async (texts: string[], options: object) => {
+      done(await measureCommand(measureOptions({ ...options, texts })));
     });
 
   const listings: [string, string, (options: ListOptions) => Listing][] = [

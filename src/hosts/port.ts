@@ -1,5 +1,6 @@
 import type { Edit, EditOutcome } from '../domain/edit';
 import type { Snapshot } from '../domain/snapshot';
+import type { TemplatePlan } from '../templates/sheet-plan';
 
 /** Why a workbook cannot be read at all: one clear sentence for the person who chose the file. */
 export class UnreadableWorkbook extends Error {
@@ -13,6 +14,19 @@ export class UnreadableWorkbook extends Error {
 }
 
 export type UnreadableKind = 'missing' | 'empty' | 'not-a-workbook' | 'old-format' | 'locked' | 'damaged' | 'too-large';
+
+/**
+ * What became of a template that was to be inserted: all of it is there, or nothing is.
+ * name-taken: sheets, or names of cells, that the workbook has already · protected: no sheet can be added to it ·
+ * not-here: this host inserts into no workbook · failed: something stopped midway and what had been added was taken
+ * away again; `left` are sheets for which that failed too
+ */
+export type InsertOutcome =
+  | { readonly refused: null; readonly sheets: readonly string[] }
+  | { readonly refused: 'name-taken'; readonly names: readonly string[] }
+  | { readonly refused: 'protected' }
+  | { readonly refused: 'not-here' }
+  | { readonly refused: 'failed'; readonly left: readonly string[] };
 
 /** Stops a watch; safe to call twice. */
 export type Unwatch = () => void;
@@ -33,6 +47,13 @@ export interface Port {
    * protected sheet or the covered part of a merged cell is refused and said, and the others go on.
    */
   apply(edits: readonly Edit[]): Promise<readonly EditOutcome[]>;
+  /** False where `insert` is always refused as not-here. */
+  readonly canInsert: boolean;
+  /**
+   * Adds the sheets of a form behind those of the workbook, never over one of them, and shows the first cell to type
+   * in. What the workbook has already stays as it is.
+   */
+  insert(plan: TemplatePlan): Promise<InsertOutcome>;
   /** Calls back after the workbook changed by any hand but ours. */
   watch(changed: () => void): Promise<Unwatch>;
 }

@@ -28,6 +28,8 @@ interface SettingsShim {
 
 const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 
+const HOST_TYPES = { Word: 'Word', Excel: 'Excel', PowerPoint: 'PowerPoint', Outlook: 'Outlook' } as const;
+
 /** `excel` is asked anew each time, so that another workbook can be opened behind the same page. */
 export function officeShim(excel: () => EmbeddedExcel): OfficeShim {
   const unsaved = new Map<string, unknown>();
@@ -75,5 +77,7 @@ export function withHost<T extends object>(office: T, shim: OfficeShim): T {
   return Object.create(office, {
     onReady: { value: shim.onReady, enumerable: true },
     context: { value: shim.context, enumerable: true },
+    // Office's own list, which comes with office.js and not with Excel's part of it.
+    HostType: { value: HOST_TYPES, enumerable: true },
   }) as T;
 }

@@ -2,6 +2,10 @@ import { areaFromA1, toA1 } from '../../src/domain/address';
 import type { Edit, EditRefusal, EditValue } from '../../src/domain/edit';
 import type { Cell, Sheet } from '../../src/domain/snapshot';
 import type { Port } from '../../src/hosts/port';
+import { shipped } from '../../src/packs';
+import type { Pack } from '../../src/packs/schema';
+import { readForm } from '../../src/reading/read-form';
+import { layoutPlan } from '../../src/templates/plan';
 
 /** A workbook as plain data, which each host's test sets up in its own way. */
 export interface PortFixture {
@@ -63,7 +67,19 @@ export const contractFixture: PortFixture = {
   ],
 };
 
+/** A workbook in which a form has room: none of its sheets is called as one of the form's. */
+export const roomyFixture: PortFixture = {
+  sheets: contractFixture.sheets.map((sheet) => (sheet.name === 'Lists' ? { ...sheet, name: 'Words' } : sheet)),
+};
+
 const PLAN = 'Action plan';
+
+/** The pack whose form is inserted. */
+export function formPack(): Pack {
+  const programme = shipped('si-offer-2019-20');
+  if (!programme) throw new Error('the pack is gone');
+  return programme.pack;
+}
 
 /** What every host must do, whatever it is the host of. */
 export function describePort(name: string, makeHost: (fixture: PortFixture) => Promise<ContractHost>): void {
@@ -275,6 +291,80 @@ export function describePort(name: string, makeHost: (fixture: PortFixture) => P
 
       it('takes no edits for an answer', async () => {
         expect(await apply()).toEqual([]);
+      });
+    });
+
+    describe('inserting a form', () => {
+      const pack = formPack();
+      const plan = layoutPlan(pack);
+      let roomy: ContractHost | null = null;
+
+      afterEach(async () => {
+        await roomy?.dispose?.();
+        roomy = null;
+      });
+
+      const withRoom = async (): Promise<Port> => {
+        roomy = await makeHost(roomyFixture);
+        return roomy.port;
+      };
+
+      it('adds its sheets behind the others, which stay as they are; or the host says that it inserts nothing', async () => {
+        port = await withRoom();
+        const before = await port.read();
+        const outcome = await port.insert(plan);
+        const after = await port.read();
+        if (!port.canInsert) {
+          expect(outcome).toEqual({ refused: 'not-here' });
+          expect(after).toEqual(before);
+          return;
+        }
+        const added = plan.sheets.map(({ name: tab }) => tab);
+        expect(outcome).toEqual({ refused: null, sheets: added });
+        expect(after.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
+        expect(after.sheets.slice(before.sheets.length).map((each) => [each.name, each.visibility])).toEqual(
+          plan.sheets.map(({ name: tab, hidden }) => [tab, hidden ? 'hidden' : 'visible']),
+        );
+        expect(after.names.slice(0, before.names.length)).toEqual(before.names);
+      });
+
+      it('makes a form in which every field is understood and nothing is filled in', async () => {
+        port = await withRoom();
+        if (!port.canInsert) return;
+        await port.insert(plan);
+        const form = readForm(await port.read(), pack);
+        const fields = pack.sections.flatMap((section) => section.fields.map(({ role }) => ({ section, role })));
+        expect(fields.filter(({ role }) => !form.has(role))).toEqual([]);
+        const ours = form.mapping.filter((entry) => plan.sheets.some(({ name: tab }) => tab === entry.sheet));
+        expect(ours.filter(({ role, confidence }) => role === null || confidence < 1)).toEqual([]);
+        expect(form.conflicts).toEqual([]);
+        const states = fields
+          .filter(({ section }) => section.kind === 'fields')
+          .map(({ role }) => `${role} ${form.one(role).state}`);
+        // The total counts itself, where the host computes.
+        expect(states.filter((state) => !/ empty$|^totals\.funded read$/.test(state))).toEqual([]);
+        for (const { kind, id } of pack.sections) if (kind === 'records') expect(form.records(id)).toEqual([]);
+      });
+
+      it('can be filled in by edits afterwards', async () => {
+        port = await withRoom();
+        if (!port.canInsert) return;
+        await port.insert(plan);
+        const { place } = readForm(await port.read(), pack).one('school.name');
+        const written = { sheet: place?.sheet ?? '', cell: place?.cell ?? '', expect: null, value: 'Hollin Moor' };
+        expect(await port.apply([written])).toEqual([{ edit: written, refused: null }]);
+        expect(readForm(await port.read(), pack).one('school.name').value).toBe('Hollin Moor');
+      });
+
+      it('refuses all of it where one of its names is taken, and where it is there already', async () => {
+        const before = await port.read();
+        const refused = port.canInsert ? { refused: 'name-taken', names: ['Lists'] } : { refused: 'not-here' };
+        expect(await port.insert(plan)).toEqual(refused);
+        expect(await port.read()).toEqual(before);
+        port = await withRoom();
+        if (!port.canInsert) return;
+        await port.insert(plan);
+        expect(await port.insert(plan)).toMatchObject({ refused: 'name-taken' });
       });
     });
 

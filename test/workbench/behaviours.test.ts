@@ -451,6 +451,68 @@ const behaviours: readonly Behaviour[] = [
       }),
   },
   {
+    what: 'a sheet cannot have a name that is there, and the message that wants it ends',
+    source: `${API}/excel.worksheetcollection#excel-excel-worksheetcollection-add-member(1)`,
+    prove: async ({ grid }) => {
+      const add = (...names: string[]): Promise<void> =>
+        Excel.run(async (context) => {
+          for (const name of names) context.workbook.worksheets.add(name);
+          await context.sync();
+        });
+      expect(await failure(add('Costs', 'FORM', 'Needs'))).toBe('ItemAlreadyExists');
+      expect(grid.sheets().map(({ name }) => name)).toEqual(['Form', 'Costs']);
+    },
+  },
+  {
+    what: 'no sheet is added, renamed or deleted while the structure is protected',
+    source: 'https://support.microsoft.com/office/protect-a-workbook-7e365a4d-3e89-4616-84ca-1931257c1517',
+    prove: async ({ grid }) => {
+      grid.addSheet('Costs', 'person');
+      grid.protectedStructure = true;
+      const tries: ((sheets: Excel.WorksheetCollection) => unknown)[] = [
+        (sheets) => sheets.add('Needs'),
+        (sheets) => (sheets.getItem('Form').name = 'Plan'),
+        (sheets) => sheets.getItem('Costs').delete(),
+      ];
+      for (const change of tries) {
+        const tried = Excel.run(async (context) => {
+          change(context.workbook.worksheets);
+          // Each is tried by itself: an error ends the message.
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop
+          await context.sync();
+        });
+        expect(await failure(tried)).toBe('AccessDenied');
+      }
+      expect(grid.sheets().map(({ name }) => name)).toEqual(['Form', 'Costs']);
+    },
+  },
+  {
+    what: 'tables and names share one list of names',
+    source: 'https://support.microsoft.com/office/rename-an-excel-table-fbf49a4f-82a3-43eb-8ba2-44d21233b114',
+    prove: async ({ grid }) => {
+      grid.putName({ name: 'Costs', scope: null, formula: 'Form!$B$2' });
+      const named = run(async (context, sheet) => {
+        sheet.tables.add('A1:C2', true).name = 'costs';
+        await context.sync();
+      });
+      expect(await failure(named)).not.toBe('nothing failed');
+    },
+  },
+  {
+    what: 'a prompt stands without a rule',
+    source: `${ISSUES}/2594`,
+    prove: async ({ grid }) => {
+      await run(async (context, sheet) => {
+        const { dataValidation } = sheet.getRange('A2');
+        dataValidation.prompt = { showPrompt: true, title: 'Name', message: 'Any name' };
+        dataValidation.load('type, prompt');
+        await context.sync();
+        expect(dataValidation.toJSON()).toMatchObject({ type: 'None', prompt: { message: 'Any name' } });
+      });
+      expect(grid.validation(grid.sheets()[0]?.id ?? '', 1, 0)).toMatchObject({ rule: {} });
+    },
+  },
+  {
     what: 'reading is no change: the client itself says so of such a message',
     source: `${LEARN}/excel/excel-add-ins-undo-capabilities`,
     prove: async ({ excel }) => {

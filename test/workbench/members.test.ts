@@ -34,6 +34,8 @@ describe('each object of the embedded Excel', () => {
         'NamedItemCollection',
         'Range',
         'RangeAreas',
+        'RangeBorder',
+        'RangeBorderCollection',
         'RangeCollection',
         'RangeFill',
         'RangeFont',

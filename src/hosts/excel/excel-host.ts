@@ -3,7 +3,8 @@ import { fromA1 } from '../../domain/address';
 import type { Edit, EditOutcome } from '../../domain/edit';
 import type { Snapshot } from '../../domain/snapshot';
 import { placeOf } from '../decide-edit';
-import type { Port, Unwatch } from '../port';
+import type { TemplatePlan } from '../../templates/sheet-plan';
+import type { InsertOutcome, Port, Unwatch } from '../port';
 import { applyEdits } from './apply-edits';
 import { readWorkbook, ShapeChanged } from './read-workbook';
 import { codeOf, EDITING, type Patience, runWhenFree, TOO_LARGE } from './run';
@@ -21,6 +22,7 @@ const MAX_READINGS = 4;
 /** The workbook that is open in Excel. Checking only reads; nothing is ever unprotected. */
 export class ExcelHost implements Port {
   readonly live = true;
+  readonly canInsert = true;
   private shape: Shape | null = null;
   /** By id: sheets on which merged areas may lie elsewhere than when last read. */
   private readonly movedSheets = new Set<string>();
@@ -63,6 +65,19 @@ export class ExcelHost implements Port {
     );
     this.last = applied.catch(() => undefined);
     return applied;
+  }
+
+  async insert(plan: TemplatePlan): Promise<InsertOutcome> {
+    const inserted = this.last.then(async () => {
+      // Few ever insert a form, so nobody loads this before.
+      const { insertTemplate } = await import(/* webpackChunkName: "insert" */ './insert-template');
+      const outcome = await insertTemplate(plan, this.options);
+      // Other sheets than those of the last reading.
+      if (outcome.refused === null) this.shape = null;
+      return outcome;
+    });
+    this.last = inserted.catch(() => undefined);
+    return inserted;
   }
 
   watch(changed: () => void): Promise<Unwatch> {

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import type { Edit, EditOutcome } from '../../domain/edit';
 import type { Snapshot } from '../../domain/snapshot';
-import { type Port, UnreadableWorkbook, type Unwatch } from '../port';
+import { type InsertOutcome, type Port, UnreadableWorkbook, type Unwatch } from '../port';
 import { MAX_WORKBOOK_BYTES, tooLarge } from './failures';
 import { applyEdits } from './patch';
 import { readWorkbook } from './snapshot';
@@ -28,6 +28,7 @@ export class CannotSave extends Error {
  */
 export class FileHost implements Port {
   readonly live = false;
+  readonly canInsert = false;
   private copied = false;
   /** Edits wait for those before them: each reads the copy that the last one wrote. */
   private last: Promise<unknown> = Promise.resolve();
@@ -51,6 +52,14 @@ export class FileHost implements Port {
     const applied = this.last.then(() => this.applyNow(edits));
     this.last = applied.catch(() => undefined);
     return applied;
+  }
+
+  /**
+   * A form goes into a new file (`raf-ready new`). To put it into an existing one without a loss, the cell styles of
+   * both have to become one numbering, in parts that any program may have written.
+   */
+  insert(): Promise<InsertOutcome> {
+    return Promise.resolve({ refused: 'not-here' });
   }
 
   watch(): Promise<Unwatch> {

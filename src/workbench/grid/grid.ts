@@ -44,6 +44,8 @@ export interface GridTable {
   readonly area: Area;
   readonly hasHeadings: boolean;
   readonly hasTotals: boolean;
+  /** By the API's own names ("style", "showFilterButton"); where there is none, as Excel makes a table. */
+  readonly looks?: Looks;
 }
 
 export interface GridName {

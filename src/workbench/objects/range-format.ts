@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/address';
 import { ExcelError } from '../bridge/errors';
 import type { Json } from '../bridge/protocol';
-import { call, type Member, part, type RemoteObject, value } from '../bridge/remote';
+import { call, finder, type Member, part, type RemoteObject, value } from '../bridge/remote';
 import type { CellChange } from '../grid/grid';
 import { type Book, refuseIfProtected } from './book';
 import { readCells } from './range-cells';
@@ -26,6 +26,7 @@ export function rangeFormat(book: Book, sheet: string, area: Area): RemoteObject
       horizontalAlignment: look('1.1', 'horizontalAlignment', 'General'),
       verticalAlignment: look('1.1', 'verticalAlignment', 'Bottom'),
       wrapText: look('1.1', 'wrapText', false),
+      indentLevel: look('1.9', 'indentLevel', 0),
       autofitColumns: call('1.2', () => undefined),
       autofitRows: call('1.2', () => undefined),
       fill: part('1.1', () => ({
@@ -43,9 +44,47 @@ export function rangeFormat(book: Book, sheet: string, area: Area): RemoteObject
           color: look('1.1', 'font.color', '#000000'),
           size: look('1.1', 'font.size', 11),
           name: look('1.1', 'font.name', 'Calibri'),
+          underline: look('1.1', 'font.underline', 'None'),
         },
       })),
+      borders: part('1.1', () => borders(look)),
       protection: part('1.2', () => formatProtection(book, sheet, area)),
+    },
+  };
+}
+
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
+
+/** The lines of a range. A line belongs to the range it was drawn around: no cell within has it as its own. */
+function borders(look: (since: string, name: string, otherwise: Json) => Member): RemoteObject {
+  const border = (side: string): RemoteObject => ({
+    type: 'RangeBorder',
+    id: side,
+    members: {
+      sideIndex: value('1.1', () => side),
+      color: look('1.1', `borders.${side}.color`, '#000000'),
+      style: look('1.1', `borders.${side}.style`, 'None'),
+    },
+  });
+  return {
+    type: 'RangeBorderCollection',
+    items: () => SIDES.map(border),
+    members: {
+      count: value('1.1', () => SIDES.length),
+      getItem: finder('1.1', (args) => {
+        const side = SIDES.find((each) => each === args.text(0));
+        if (!side) throw new ExcelError('InvalidArgument', 'RangeBorderCollection.getItem');
+        return border(side);
+      }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/address';
 import { ExcelError } from '../bridge/errors';
-import { call, finder, type Members, part, type RemoteObject, value } from '../bridge/remote';
+import type { Json } from '../bridge/protocol';
+import { call, finder, type Member, type Members, part, type RemoteObject, value } from '../bridge/remote';
 import type { GridTable } from '../grid/grid';
 import { parseAddress } from './address';
 import { type Book, EventType, refuseIfProtected, sheetNamed, WHOLE_WORKBOOK } from './book';
@@ -21,6 +22,15 @@ export function table(book: Book, id: string): RemoteObject {
     book.grid.putTable({ ...here(), ...change });
   };
   const of = (area: Area): RemoteObject => range(book, here().sheet, area);
+  const look = (since: string, name: string, otherwise: Json): Member =>
+    value(
+      since,
+      () => here().looks?.[name] ?? otherwise,
+      (input) => {
+        if (typeof input !== typeof otherwise || typeof input === 'object') throw new ExcelError('InvalidArgument');
+        put({ looks: { ...here().looks, [name]: input } });
+      },
+    );
   return {
     type: 'Table',
     id,
@@ -31,6 +41,7 @@ export function table(book: Book, id: string): RemoteObject {
         () => here().name,
         (name) => {
           if (typeof name !== 'string' || !/^[A-Za-z_\\][\w.\\]*$/.test(name)) throw new ExcelError('InvalidArgument');
+          if (isTaken(book, name, id)) throw new ExcelError('InvalidArgument', 'Table.name');
           put({ name });
         },
       ),
@@ -44,6 +55,9 @@ export function table(book: Book, id: string): RemoteObject {
         () => here().hasTotals,
         (shown) => put({ hasTotals: shown === true }),
       ),
+      style: look('1.1', 'style', 'TableStyleMedium2'),
+      showBandedRows: look('1.3', 'showBandedRows', true),
+      showFilterButton: look('1.3', 'showFilterButton', true),
       worksheet: part('1.2', () => book.worksheet(here().sheet)),
       getRange: finder('1.1', () => of(here().area)),
       getHeaderRowRange: finder('1.1', () => {
@@ -69,6 +83,15 @@ export function table(book: Book, id: string): RemoteObject {
       ...registrations(book, id, { DataChanged: [EventType.tableChanged, '1.7'] }),
     },
   };
+}
+
+/** Tables and the workbook's names share one list of names. */
+function isTaken(book: Book, wanted: string, id: string): boolean {
+  const same = ({ name }: { readonly name: string }): boolean => name.toLowerCase() === wanted.toLowerCase();
+  return (
+    book.grid.tables().some((each) => each.id !== id && same(each)) ||
+    book.grid.names().some((each) => each.scope === null && same(each))
+  );
 }
 
 export function bodyOf({ area, hasHeadings, hasTotals }: GridTable): Area {

@@ -1,6 +1,7 @@
 import { ExcelError } from '../bridge/errors';
 import { call, finder, part, type RemoteObject, value } from '../bridge/remote';
 import type { GridSheet } from '../grid/grid';
+import { isEntireColumns, isEntireRows, parseAddress } from './address';
 import {
   type Book,
   EventType,
@@ -120,15 +121,30 @@ function worksheetProtection(book: Book, id: string): RemoteObject {
 }
 
 function freezePanes(book: Book, id: string): RemoteObject {
+  const here = (): string => sheetOf(book, id).id;
   return {
     type: 'WorksheetFreezePanes',
     members: {
-      freezeRows: call('1.7', (args) => book.grid.freeze(sheetOf(book, id).id, args.count(0), 0)),
-      freezeColumns: call('1.7', (args) => book.grid.freeze(sheetOf(book, id).id, 0, args.count(0))),
-      unfreeze: call('1.7', () => book.grid.freeze(sheetOf(book, id).id, 0, 0)),
+      // Whole rows and columns, and ranges that begin elsewhere than the sheet, the add-in does not freeze.
+      freezeAt: call('1.7', (args) => {
+        const area = parseAddress(args.text(0))?.area;
+        if (!area) throw new ExcelError('InvalidArgument', 'WorksheetFreezePanes.freezeAt');
+        if (area.top > 0 || area.left > 0 || isEntireColumns(area) || isEntireRows(area)) {
+          throw new ExcelError('NotImplemented', 'WorksheetFreezePanes.freezeAt');
+        }
+        book.grid.freeze(here(), area.bottom + 1, area.right + 1);
+      }),
+      freezeRows: call('1.7', (args) => book.grid.freeze(here(), args.count(0), 0)),
+      freezeColumns: call('1.7', (args) => book.grid.freeze(here(), 0, args.count(0))),
+      unfreeze: call('1.7', () => book.grid.freeze(here(), 0, 0)),
       getLocationOrNullObject: finder('1.7', () => {
-        const { rows } = book.grid.frozen(sheetOf(book, id).id);
-        return rows === 0 ? null : range(book, id, { ...ALL, bottom: rows - 1 });
+        const { rows, columns } = book.grid.frozen(here());
+        if (rows === 0 && columns === 0) return null;
+        return range(book, id, {
+          ...ALL,
+          ...(rows === 0 ? {} : { bottom: rows - 1 }),
+          ...(columns === 0 ? {} : { right: columns - 1 }),
+        });
       }),
     },
   };

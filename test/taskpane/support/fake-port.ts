@@ -2,12 +2,13 @@ import { fromA1, toA1 } from '../../../src/domain/address';
 import type { Edit, EditOutcome, EditRefusal, EditValue } from '../../../src/domain/edit';
 import type { Place } from '../../../src/domain/form';
 import type { Cell, Snapshot } from '../../../src/domain/snapshot';
-import type { LivePort, Unwatch } from '../../../src/hosts/port';
+import type { InsertOutcome, LivePort, Unwatch } from '../../../src/hosts/port';
 import { sheetText, typedCell } from '../../support/sheet-text';
 
 /** A workbook in memory with a person at it, and faults on demand. */
 export class FakePort implements LivePort {
   readonly live = true;
+  readonly canInsert = false;
   /** Every call over the port, in order: what would be a round trip. */
   readonly calls: string[] = [];
   /** Errors for the next calls, each used once; null lets a call through. */
@@ -45,6 +46,11 @@ export class FakePort implements LivePort {
       if (!refused) this.put(edit.sheet, edit.cell, edit.value, edit.format);
       return { edit, refused };
     });
+  }
+
+  async insert(): Promise<InsertOutcome> {
+    await this.call('insert');
+    return { refused: 'not-here' };
   }
 
   async watch(changed: () => void): Promise<Unwatch> {
