@@ -3,13 +3,14 @@ import { shipped } from '../../src/packs';
 import { readForm } from '../../src/reading/read-form';
 import { check } from '../../src/rules/run';
 import { formOfSize } from './bench/form-of-size';
+import { measuresRows } from './bench/measures';
 import { median } from './bench/median';
 import { pane } from './bench/pane';
 import { report, type BudgetRow } from './bench/report';
 
 /** The budgets of the product; every time is a median, ratios come from one run. */
 export async function run(): Promise<void> {
-  report([...ordinaryForm(), ...longPlan(), ...(await pane())]);
+  report([...ordinaryForm(), ...longPlan(), ...measuresRows(), ...(await pane())]);
 }
 
 const programme = shipped('si-offer-2019-20');

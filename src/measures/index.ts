@@ -1,0 +1,2 @@
+export { anatomy, anatomyCounted } from './anatomy';
+export type { Anatomy, Kind, Part, PartName } from './statement';
