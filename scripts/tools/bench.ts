@@ -43,7 +43,7 @@ function longPlan(): BudgetRow[] {
   const wholeSmall = median(40, whole(small));
   return [
     { what: 'check of a plan of 2,000 rows, once read', figure: largeTook, unit: 'ms', budget: 100 },
-    { what: '  the same with the reading', figure: wholeLarge, unit: 'ms', budget: 100 },
+    { what: '  the same with the reading, for comparison', figure: wholeLarge, unit: 'ms' },
     { what: '  ten times the rows, once read, cost', figure: largeTook / smallTook, unit: 'times', budget: 11 },
     {
       what: '  ten times the rows, with the reading, cost',

@@ -292,6 +292,11 @@ it.each(['light', 'dark'])(
     await pane.getByRole('tab', { name: 'Catalogue' }).click();
     await pane.getByRole('searchbox').waitFor();
     expect(await found('catalogue')).toEqual([]);
+    await pane.getByRole('tab', { name: 'Check' }).click();
+    await pane.locator('details.menu summary').click({ timeout: 5000 });
+    await pane.getByText('Show what I understood').click();
+    await pane.getByRole('button', { name: 'Back to the check' }).waitFor({ timeout: 5000 });
+    expect(await found('what was understood')).toEqual([]);
   },
 );
 
