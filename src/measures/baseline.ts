@@ -1,9 +1,10 @@
-import type { Kind } from './statement';
 import { isLevel } from './quantities';
 import type { Quantity } from './quantities';
 import type { Span } from './spans';
+import type { Kind } from './statement';
 import type { Time } from './times';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 export interface Starting extends Span {
   /** The dates that tell when it started there; they are no deadline. */
@@ -96,32 +97,10 @@ function beforeValue(words: Words, start: number): string {
   }
   return '';
 }
-const PASSED = new Set([
-  '£',
-  '$',
-  'an',
-  'a',
-  'average',
-  'of',
-  'around',
-  'about',
-  'just',
-  'only',
-  'their',
-  'initial',
-  'level',
-  'the',
-  'baseline',
-  'below',
-  'above',
-  'under',
-  'over',
-  '(',
-  'approximately',
-  'nearly',
-  'mean',
-  'figure',
-]);
+const PASSED = wordSet(
+  '£ $ an a average of around about just only their initial level the baseline below above under over ( ' +
+    'approximately nearly mean figure',
+);
 
 function verbBefore(words: Words, start: number): string {
   for (let i = start - 2; i > start - 4; i--) if (words.at(i).verb !== 0) return words.at(i).word;

@@ -1,8 +1,9 @@
 import { EVIDENCE, EVIDENCE_MAYBE, GOVERNOR, PUPIL, SPECIFIC, STAFF } from './lexicon/classes';
 import { ING, REPORT } from './lexicon/verbs';
-import type { Kind } from './statement';
 import type { Span } from './spans';
+import type { Kind } from './statement';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 /** The words that name how it is known or where a figure comes from. */
 export function evidenceIn(words: Words, kind: Kind, hasLevel: boolean): Span | null {
@@ -30,21 +31,10 @@ function lookedInto(words: Words, kind: Kind): Span | null {
   return null;
 }
 
-const SHOWN = new Set([
-  'measured',
-  'evidenced',
-  'shown',
-  'demonstrated',
-  'assessed',
-  'judged',
-  'indicated',
-  'monitored',
-  'evaluated',
-  'confirmed',
-  'identified',
-  'recorded',
-  'tracked',
-]);
+const SHOWN = wordSet(
+  'measured evidenced shown demonstrated assessed judged indicated monitored evaluated confirmed ' +
+    'identified recorded tracked',
+);
 const BY = new Set(['by', 'in', 'through', 'via', 'using', 'from', 'on', 'against']);
 
 /** "As measured by …", "evidenced through …", "when asked the question". */
@@ -83,48 +73,14 @@ function until(words: Words, place: number): number {
 const ENDS = new Set(['.', ';', '', ')']);
 
 /** Words beside an assessment that make it something else: an assessment calendar, assessments that are moderated. */
-const OTHERWISE = new Set([
-  'calendar',
-  'policy',
-  'lead',
-  'leader',
-  'system',
-  'systems',
-  'cycle',
-  'training',
-  'skills',
-  'panel',
-  'ready',
-  'regulations',
-  'readiness',
-  'workshop',
-  'criteria',
-]);
-const AMBIGUOUS = new Set([
-  'check',
-  'checks',
-  'test',
-  'tests',
-  'review',
-  'record',
-  'records',
-  'screen',
-  'paper',
-  'papers',
-  'minutes',
-  'moderation',
-  'reflection',
-  'cast',
-  'log',
-  'logs',
-  'exam',
-  'register',
-  'registers',
-  'asp',
-  'cats',
-  'sat',
-  'log',
-]);
+const OTHERWISE = wordSet(
+  'calendar policy lead leader system systems cycle training skills panel ready regulations readiness ' +
+    'workshop criteria',
+);
+const AMBIGUOUS = wordSet(
+  'check checks test tests review record records screen paper papers minutes moderation reflection cast ' +
+    'log logs exam register registers asp cats sat',
+);
 
 function isNamed(words: Words, place: number, kind: Kind): boolean {
   const token = words.at(place);
@@ -162,7 +118,7 @@ function isNoun(words: Words, place: number): boolean {
   return before.word !== 'to' && before.word !== 'teachers' && before.word !== 'fair' && before.word !== 'leaders';
 }
 
-const MEANS = new Set(['from', 'using', 'through', 'by', 'via', 'in', 'on', 'against', 'with', 'of']);
+const MEANS = wordSet('from using through by via in on against with of');
 function isMeans(words: Words, place: number): boolean {
   for (let i = place; i > place - 4; i--)
     if (MEANS.has(words.at(i).word) || words.is(i, 'baseline') || words.is(i, 'use') || words.is(i, 'carry'))

@@ -1,24 +1,9 @@
 import * as is from './lexicon/classes';
 import type { Span } from './spans';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
-const LINKS = new Set([
-  'and',
-  '-',
-  '/',
-  '&',
-  'to',
-  'with',
-  'in',
-  'of',
-  'the',
-  'on',
-  'or',
-  ',',
-  'our',
-  'eligible',
-  'for',
-]);
+const LINKS = wordSet('and - / & to with in of the on or , our eligible for');
 
 /** Whose change it is: the first group of people, with the words that narrow it ("Year 1 pupils", "pupils with SEND"). */
 export function groupIn(words: Words): Span | null {

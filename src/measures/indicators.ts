@@ -1,8 +1,9 @@
 import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
-import type { Kind } from './statement';
 import type { Span } from './spans';
+import type { Kind } from './statement';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 export interface Indicator {
   readonly specific: boolean;
@@ -51,7 +52,9 @@ export function indicatorIn(words: Words, kind: Kind): Indicator {
     else if ((classes & (is.GENERAL | is.INPUT)) !== 0) general ??= extent(words, i);
     else if ((classes & (KNOWN_KIND | is.SPECIFIC)) === 0 && bits === 0 && value === null && isContent(words, i))
       unknown ??= { start: i, end: i + 1 };
+    const described = afterDescription(words, i);
     if (isAppointed(words, i)) known ??= { start: i, end: i + 1 };
+    i = described;
   }
   const specific = known !== null || (whose && (inner !== null || unknown !== null)) || (learner && agent !== null);
   return { specific, what: known ?? inner ?? general ?? unknown };
@@ -61,7 +64,7 @@ export function indicatorIn(words: Words, kind: Kind): Indicator {
 const DOINGS = new Set(
   (
     'attend attends attended join joins joined receive receives received graduate graduates graduated benefit benefited benefitted stay stayed staying leave leaves left returned suspended excluded ' +
-    'explain describe enjoy enjoys satisfied recommend moved arrive arrives arrived listen listens listened feel feels felt complete completes completed count counts phoned teaching'
+    'judged graded involved hear explain describe enjoy enjoys satisfied recommend moved arrive arrives arrived listen listens listened feel feels felt complete completes completed count counts phoned teaching'
   ).split(' '),
 );
 const isDoing = (words: Words, place: number): boolean => {
@@ -71,25 +74,16 @@ const isDoing = (words: Words, place: number): boolean => {
 
 /** Growth "on the ELPAC", "SDQ scores": what the assessment shows is the indicator. */
 function isTaken(words: Words, place: number): boolean {
-  if (words.is(place + 1, 'scores') || words.is(place + 1, 'score')) return true;
+  for (let i = place + 1; i < place + 3; i++)
+    if (words.is(i, 'scores') || words.is(i, 'score') || words.is(i, ':')) return true;
   for (let i = place - 1; i > place - 5; i--)
     if (words.is(i, 'on') || (words.is(i, 'in') && words.is(i + 1, 'the'))) return true;
   return false;
 }
 
-const APPOINTING = new Set([
-  'appoint',
-  'appointed',
-  'recruit',
-  'recruited',
-  'employ',
-  'employed',
-  'retain',
-  'second',
-  'hire',
-  'appointing',
-  'recruiting',
-]);
+const APPOINTING = wordSet(
+  'appoint appointed recruit recruited employ employed retain second hire appointing recruiting',
+);
 /** A role to be filled is specific: "appoint a family support adviser". */
 function isAppointed(words: Words, place: number): boolean {
   if (
@@ -102,7 +96,7 @@ function isAppointed(words: Words, place: number): boolean {
 }
 
 const DESCRIBED = new Set(['friendly', 'rich', 'based', 'wide', 'aware']);
-const STANDING = new Set(['status', 'profile', 'image', 'love', 'importance']);
+const STANDING = new Set(['status', 'profile', 'image', 'importance']);
 /** "An autism-friendly school", "the profile of PE": the subject only describes. */
 function isOnlyDescribed(words: Words, place: number): boolean {
   if (words.is(place + 1, '-') && DESCRIBED.has(words.at(place + 2).word)) return true;
@@ -112,9 +106,43 @@ function isOnlyDescribed(words: Words, place: number): boolean {
 /** A word of content that no list knows; names of places only say where. */
 function isContent(words: Words, place: number): boolean {
   const { word, from, to } = words.at(place);
-  if (word.length < 4 || word < 'a' || /(?:ly|ing|ed|ive|ful|able|al)$/.test(word) || word === 'covid') return false;
+  if (
+    word.length < (isAcronym(words, place) ? 3 : 4) ||
+    word < 'a' ||
+    /(?:ly|ing|ed|ive|ful|able)$/.test(word) ||
+    word === 'covid'
+  )
+    return false;
   const isName = words.text.charCodeAt(from) < 97 && place > 0;
   return !(isName && (to - from > word.length || words.has(place + 1, is.SCHOOL)));
+}
+
+/** SEL, TAS: capitals name something. */
+const isAcronym = (words: Words, place: number): boolean => {
+  const { from, to, word } = words.at(place);
+  return to - from === word.length && words.text.charCodeAt(from) < 91 && words.text.charCodeAt(to - 1) < 91;
+};
+
+const TROUBLES = new Set(['lack', 'lacks', 'lacking', 'experiencing', 'struggle', 'struggling']);
+/** "Children who lack resilience", "pupils experiencing difficulties": the words only say which children. */
+function afterDescription(words: Words, place: number): number {
+  if (!words.has(place, is.PEOPLE)) return place;
+  const at = words.is(place + 1, 'who') ? place + 2 : place + 1;
+  if (
+    !TROUBLES.has(words.at(at).word) &&
+    !(words.is(place + 1, 'who') && words.is(at, 'are') && words.has(at + 1, is.PUPIL))
+  )
+    return place;
+  let end = at;
+  while (
+    end < at + 9 &&
+    !words.is(end, ',') &&
+    !words.is(end, '.') &&
+    words.at(end).word !== '' &&
+    words.at(end).word !== 'in'
+  )
+    end++;
+  return end - 1;
 }
 
 function extent(words: Words, place: number): Span {

@@ -1,20 +1,17 @@
-import { afterLead, CLAUSE_ENDS, mainVerb, type MainVerb } from './clause';
+import { mainVerb, type MainVerb } from './clause';
+import { CLAUSE_ENDS } from './grammar';
+import { afterLead } from './lead';
 import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
-import type { Kind } from './statement';
 import { actKind, changedKind, givesTo, hasInputHead, isInputPhrase } from './objects';
 import { hasPurpose } from './purpose';
 import { isLevel, type Quantity } from './quantities';
+import { FAULTS, has, isComparedWithFigure, isPair, isReport, type Statement } from './report';
+import type { Kind } from './statement';
 import type { Time } from './times';
 import type { Words } from './tokens';
 import { wishedFrom } from './wish';
-
-interface Statement {
-  readonly words: Words;
-  readonly start: number;
-  readonly times: readonly Time[];
-  readonly quantities: readonly Quantity[];
-}
+import { wordSet } from './word-set';
 
 /** Is it something wanted, something to be done, or something that has happened? Read from the verb of the main clause. */
 export function kindOf(words: Words, times: readonly Time[], quantities: readonly Quantity[]): Kind {
@@ -31,7 +28,14 @@ export function kindOf(words: Words, times: readonly Time[], quantities: readonl
 function verbKind(statement: Statement, main: MainVerb, wished: boolean): Kind {
   const { words, start } = statement;
   const { at, form } = main;
-  if (!wished && form !== 'order' && form !== 'to' && form !== 'modal' && isReport(statement, main)) return 'result';
+  if (
+    !wished &&
+    form !== 'order' &&
+    form !== 'to' &&
+    (form !== 'modal' || words.is(at, 'can')) &&
+    isReport(statement, main)
+  )
+    return 'result';
   switch (form) {
     case 'order':
       return actKind(words, at);
@@ -71,145 +75,6 @@ const afterAdverbs = (words: Words, place: number): number => {
   return at;
 };
 
-const NOW = new Set(['now', 'still', 'currently', 'already', 'recently', 'continues', 'remains', 'remain', 'yet']);
-const SHORT_OF = new Set(['behind', 'need', 'needs', 'concern', 'gaps', 'struggle', 'delayed', 'less']);
-
-/** Tells what was, or how things stand: by the tense, by "now", by two figures set side by side. */
-function isReport(statement: Statement, { at, form }: MainVerb): boolean {
-  const { words, start } = statement;
-  if (form === 'past') return true;
-  const criterion = isCriterion(statement);
-  if (form === 'perfect') return !criterion;
-  if (form === 'progressive') return !isStandard(words, at) && !criterion;
-  if (isNow(words, start, at)) return true;
-  if (isComparedWithFigure(statement)) return true;
-  const token = words.at(at);
-  if (form === 'participle') return isPair(statement) || (words.is(at + 1, 'from') && pastYears(statement) > 1);
-  if ((token.verb & verb.REPORT) !== 0 && words.has(at - 1, is.PEOPLE) && !isBounded(statement, at)) return !criterion;
-  const reports = (token.verb & verb.REPORT) !== 0 && (token.verb & (verb.S_FORM | verb.BASE)) !== 0;
-  if (reports && !has(words, start, at, is.STAFF | is.PARENT | is.AGENT)) return reportsFact(words, at);
-  if (form === 'is' && isStanding(words, at)) return true;
-  if (form === 'is' || form === 'passive') return isMoreThanBefore(words, at);
-  if ((token.verb & verb.DELIVER) !== 0 && (token.verb & verb.STATE) === 0) return false;
-  return isShort(words, at) || isNeed(statement, at);
-}
-
-/** All have done it, or a share of them by a date: how things are to stand. */
-function isCriterion({ words, start, times }: Statement): boolean {
-  if (words.is(0, 'by') && words.at(1).use === 'time' && words.at(start).value !== null)
-    return !hasPluperfect(words, start);
-  for (const time of times)
-    if (
-      time.start > start &&
-      (words.is(time.start - 1, 'by') || words.is(time.start - 2, 'by')) &&
-      time.sort === 'point'
-    )
-      return true;
-  const first = words.at(start);
-  if (first.word === 'at' && words.is(start + 1, 'least')) return true;
-  return (first.classes & is.ALL) !== 0 || (first.classes & is.NONE) !== 0;
-}
-const hasPluperfect = (words: Words, start: number): boolean => {
-  for (let i = start; i < start + 20; i++) if (words.is(i, 'had')) return true;
-  return false;
-};
-
-/** "Are working at the expected standard": a standard, not an event. */
-const isStandard = (words: Words, at: number): boolean => {
-  if (isNow(words, at, at + 12)) return false;
-  const { word } = words.at(at + 1);
-  return (
-    word === 'working' ||
-    word === 'reading' ||
-    word === 'achieving' ||
-    word === 'meeting' ||
-    word === 'making' ||
-    word === 'performing'
-  );
-};
-
-function isNow(words: Words, start: number, at: number): boolean {
-  let open = false;
-  for (let i = start === at ? at : 0; i < at + 9 && i < words.count; i++) {
-    const { word } = words.at(i);
-    if (word === '(') open = true;
-    else if (word === ')') open = false;
-    else if (NOW.has(word) && !open && words.at(i + 1).value === null) return true;
-    else if (word === 'currently' && i === 0) return true;
-    else if (word === 'longer' && words.is(i - 1, 'no')) return true;
-  }
-  return false;
-}
-
-/** "…, compared with 79% in the previous survey". */
-function isComparedWithFigure({ words, quantities }: Statement): boolean {
-  return quantities.some(({ start }) => {
-    for (let i = start - 1; i > start - 7; i--) if (words.at(i).word === 'compared') return true;
-    return false;
-  });
-}
-
-/** Two figures under two years: 2017 49%, 2018 57%. */
-const pastYears = ({ words, times }: Statement): number =>
-  times.filter(
-    ({ start, end }) =>
-      (words.at(end - 1).value ?? 0) >= 10 && !words.is(start - 1, 'by') && !words.is(start - 2, 'by'),
-  ).length;
-
-function isPair(statement: Statement): boolean {
-  const { words, quantities } = statement;
-  if (pastYears(statement) < 2 || quantities.filter(isLevel).length < 2) return false;
-  for (let i = 0; i < words.count; i++)
-    if (words.is(i, 'target') || words.is(i, 'to') || words.is(i, '→') || words.is(i, 'from')) return false;
-  return true;
-}
-
-/** The amount is one to reach: at least, 90 % or more. */
-const isBounded = ({ quantities, start }: Statement, at: number): boolean =>
-  quantities.some((each) => each.start >= start && each.end <= at && each.bounded);
-
-/** "Data show that 73 % reached …" is a fact; "data show that all pupils make progress" is how it will be known. */
-function reportsFact(words: Words, at: number): boolean {
-  for (let i = at + 1; i < at + 30 && i < words.count; i++) {
-    const token = words.at(i);
-    if (token.word === 'than' || token.word === 'least' || words.is(i, 'improved')) return false;
-    if ((token.verb & verb.PLAIN_PAST) !== 0 || NOW.has(token.word) || SHORT_OF.has(token.word)) return true;
-    if (token.value !== null && (words.is(i + 1, '%') || words.is(i + 1, 'percent'))) return true;
-  }
-  return false;
-}
-
-/** "Is currently 96.3 %". */
-const isStanding = (words: Words, at: number): boolean => {
-  const next = NOW.has(words.at(at + 1).word) ? at + 2 : at + 1;
-  return words.at(next).value !== null && words.is(next + 1, '%') && !OR_MORE.has(words.at(next + 2).word);
-};
-const OR_MORE = new Set(['+', 'or', 'and']);
-
-const isMoreThanBefore = (words: Words, at: number): boolean => {
-  for (let i = at + 1; i < at + 14; i++) if (words.is(i, 'before') && words.at(i - 1).word === 'than') return true;
-  return words.is(at + 1, 'spoken') || words.is(at - 1, 'there');
-};
-
-const isShort = (words: Words, at: number): boolean => {
-  for (let i = at + 1; i < at + 4; i++) if (words.is(i, 'less') || words.is(i, 'behind')) return true;
-  return false;
-};
-
-/** "12 of 30 children have a speech and language need": how things stand. */
-function isNeed({ words, quantities, start }: Statement, at: number): boolean {
-  const exact = quantities.some((each) => each.start >= start && each.end <= at && !each.bounded && isLevel(each));
-  if (!exact || (words.at(at).verb & verb.HAVE) === 0) return false;
-  for (let i = at + 1; i < at + 9; i++)
-    if (words.is(i, 'need') || words.is(i, 'needs') || words.is(i, 'difficulties')) return true;
-  return false;
-}
-
-const has = (words: Words, start: number, end: number, classes: number): boolean => {
-  for (let i = start; i < end; i++) if (words.has(i, classes)) return true;
-  return false;
-};
-
 /** "Children to develop resilience" is wanted; "staff to observe", "specialists to run clubs" is done. */
 function actorKind(words: Words, start: number, at: number): Kind {
   if (isInputPhrase(words, start)) return 'activity';
@@ -224,37 +89,22 @@ function actorKind(words: Words, start: number, at: number): Kind {
   if (learner) return delivers ? 'activity' : 'outcome';
   if (has(words, start, at, is.AGENT)) return 'activity';
   if (word === 'complete' || word === 'attend') return 'activity';
+  if (word === 'meet' && (words.has(at + 1, is.PEOPLE) || words.is(at + 1, 'with'))) return 'activity';
   return (bits & verb.DELIVER) !== 0 && word !== 'meet' ? 'activity' : 'outcome';
 }
+
 const hasAim = (words: Words, at: number): boolean => {
   for (let i = at + 2; i < at + 9; i++) if (words.is(i, 'to') && (words.at(i + 1).verb & verb.BE) !== 0) return true;
   return false;
 };
 
-const JUDGED = new Set([
-  'judged',
-  'graded',
-  'rated',
-  'assessed',
-  'used',
-  'taught',
-  'embedded',
-  'understood',
-  'valued',
-  'supported',
-  'listened',
-  'recognised',
-  'confirmed',
-  'skilled',
-  'met',
-  'suspended',
-  'excluded',
-  'identified',
-  'prepared',
-  'challenged',
-]);
+const JUDGED = wordSet(
+  'judged graded rated assessed used taught embedded understood valued supported listened recognised ' +
+    'confirmed skilled met suspended addressed resolved excluded identified prepared challenged',
+);
 
 const HOW_WELL = new Set(['consistently', 'effectively', 'well', 'successfully', 'securely', 'confidently']);
+
 /** What is to be so is wanted; what is to be done to something is an activity. */
 function passiveAfter(words: Words, place: number): Kind {
   let at = place;
@@ -288,39 +138,11 @@ function passiveKind({ words, start, quantities }: Statement, at: number): Kind 
   return quantities.some((each) => each.sort === 'percent' || each.sort === 'share') ? 'outcome' : 'activity';
 }
 
-const PRACTICE = new Set([
-  'use',
-  'uses',
-  'adapt',
-  'adapts',
-  'challenge',
-  'monitor',
-  'monitors',
-  'check',
-  'communicate',
-  'hold',
-  'teach',
-  'apply',
-  'lead',
-  'leads',
-  'rate',
-  'agree',
-  'identify',
-  'model',
-  'engage',
-  'respond',
-  'meet',
-  'set',
-  'share',
-  'build',
-  'improve',
-  'reflect',
-  'work',
-  'start',
-  'take',
-  'contribute',
-  'support',
-]);
+const PRACTICE = wordSet(
+  'use uses adapt adapts challenge monitor monitors check communicate hold teach apply lead leads rate ' +
+    'agree identify model engage respond meet set share build improve reflect work start take contribute ' +
+    'support',
+);
 
 /** By who does it, in the present or after "will". */
 function presentKind({ words, start }: Statement, at: number): Kind {
@@ -338,7 +160,9 @@ function presentKind({ words, start }: Statement, at: number): Kind {
   if ((token.verb & verb.DELIVER) === 0) return 'outcome';
   return staff && PRACTICE.has(token.word) ? 'outcome' : 'activity';
 }
+
 const hasInput = (words: Words, at: number): boolean => has(words, at + 1, at + 9, is.INPUT);
+
 /** "Pupil progress meetings analyse …". */
 const isMeeting = (words: Words, start: number, at: number): boolean =>
   words.has(at - 1, is.INPUT) && hasInputHead(words, start) && !words.has(at - 1, is.PEOPLE);
@@ -347,6 +171,7 @@ const isMeeting = (words: Words, start: number, at: number): boolean =>
 function nounKind(statement: Statement): Kind {
   const { words, start, quantities, times } = statement;
   const first = words.at(start);
+  if (FAULTS.has(first.word) || first.word === 'low') return 'result';
   if (isPair(statement) || isComparedWithFigure(statement) || isStill(words, start)) return 'result';
   const changed =
     (first.verb & verb.PARTICIPLE) !== 0 && (first.verb & (verb.CHANGE | verb.EITHER | verb.ENABLE)) !== 0;
@@ -354,6 +179,8 @@ function nounKind(statement: Statement): Kind {
   if ((first.classes & is.NONE) !== 0) return 'outcome';
   for (const time of times) if (words.is(time.start - 1, 'since') && quantities.length > 0) return 'result';
   if (quantities.some(({ sort }) => sort === 'percent' || sort === 'score')) return 'outcome';
+  if (quantities.some((each) => words.is(each.start - 1, 'from') && words.is(each.end, 'to'))) return 'outcome';
+  if ((first.classes & is.FREQUENCY) !== 0 || first.word === 'regular') return 'activity';
   if (isInputPhrase(words, start)) return 'activity';
   if (quantities.some((each) => isLevel(each))) return 'outcome';
   return isGiven(words, start) ? 'activity' : 'outcome';

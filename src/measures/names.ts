@@ -1,5 +1,6 @@
 import { PUPIL, SPECIFIC, UNIT } from './lexicon/classes';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 /** Numbers that only name something: Year 6, KS2, grades 3–5, one-to-one, Level 3, Appendix 1. */
 export function markNames(words: Words): void {
@@ -21,10 +22,8 @@ export function markNames(words: Words): void {
 }
 
 const YEARS = new Set(['year', 'years', 'yr', 'yrs', 'y', 'yeargroup']);
-const LABELS = new Set(
-  'level levels phase phases tier tiers set stages appendix page section target objective priority goal wave strand step cohort key p part band hub table figure covid chapter'.split(
-    ' ',
-  ),
+const LABELS = wordSet(
+  'level levels phase phases tier tiers set stages appendix page section target objective priority goal wave strand step cohort key p part band hub table figure covid chapter',
 );
 const AGES = new Set(['age', 'aged', 'ages', 'post', 'under']);
 const LOWEST = new Set(['lowest', 'bottom', 'top', 'weakest', 'highest']);

@@ -1,8 +1,9 @@
-import { CLAUSE_ENDS } from './clause';
+import { CLAUSE_ENDS } from './grammar';
 import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
 import type { Kind } from './statement';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 /** Improve, train, ensure that …: the kind of an order, by its verb and by what it is done to. */
 export function actKind(words: Words, place: number): Kind {
@@ -22,14 +23,13 @@ export function actKind(words: Words, place: number): Kind {
   if ((bits & (verb.CHANGE | verb.EITHER)) !== 0) return changedKind(words, place);
   if (word === 'adopt') return hasLevelAim(words, place) ? 'outcome' : 'activity';
   if ((bits & (verb.ENABLE | verb.HOLD)) !== 0 && (bits & verb.DELIVER) === 0) return 'outcome';
+  if (word === 'give' || word === 'giving') return givesTo(words, place) ? 'activity' : givesBest(words, place);
   if ((bits & verb.DELIVER) !== 0) return isMorePeople(words, place) ? 'outcome' : 'activity';
   return (bits & verb.STATE) !== 0 ? 'outcome' : 'activity';
 }
 
-const ARRANGEMENTS = new Set(
-  'structure structures provision approach approaches programme programmes scheme schemes system systems timetable policy policies tracking model intervention interventions calendar network partnerships'.split(
-    ' ',
-  ),
+const ARRANGEMENTS = wordSet(
+  'structure structures provision approach approaches programme programmes scheme schemes system systems timetable policy policies tracking model intervention interventions calendar network partnerships',
 );
 /** To embed the teaching of vocabulary, to maintain a structure, to develop an approach: arranged, not changed. */
 function isArrangement(words: Words, place: number): boolean {
@@ -41,6 +41,12 @@ function isArrangement(words: Words, place: number): boolean {
   }
   return false;
 }
+
+/** "Give every child the best start" is a wish; "give pupils a reading book" is done. */
+const givesBest = (words: Words, place: number): Kind => {
+  for (let i = place + 1; i < place + 6; i++) if (words.is(i, 'best') || words.is(i, 'chance')) return 'outcome';
+  return 'activity';
+};
 
 const isVerdict = (word: string): boolean => word === 'judged' || word === 'graded' || word === 'rated';
 const hasLevelAim = (words: Words, place: number): boolean => {
@@ -72,6 +78,7 @@ export function changedKind(words: Words, place: number): Kind {
       if (i > place + 1) break;
       continue;
     }
+    if ((token.classes & is.THING) !== 0 && (token.classes & is.INNER) !== 0) return 'activity';
     if ((token.classes & (is.INNER | is.PEOPLE)) !== 0 || word.startsWith('reduc') || word.startsWith('rais'))
       return 'outcome';
     if ((token.classes & is.THING) !== 0) return 'activity';
@@ -80,7 +87,7 @@ export function changedKind(words: Words, place: number): Kind {
   }
   return 'outcome';
 }
-const PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'with', 'to', 'by', ',', 'through']);
+const PREPOSITIONS = wordSet('at across during among of for in on with to by , through');
 
 /** "Ensure that all children have access to …", "ensure every class gets two hours": given, not changed. */
 function ensuredKind(words: Words, place: number): Kind {
@@ -108,30 +115,14 @@ function doneTo(words: Words, place: number): Kind {
   return done ? 'activity' : 'outcome';
 }
 
-const RECEIVED = new Set([
-  'access',
-  'opportunity',
-  'opportunities',
-  'plan',
-  'plans',
-  'policy',
-  'provision',
-  'chance',
-  'hours',
-  'support',
-  'range',
-  'session',
-  'sessions',
-  'teaching',
-  'training',
-  'pack',
-  'interventions',
-  'intervention',
-  'time',
-]);
+const RECEIVED = wordSet(
+  'access opportunity opportunities plan plans policy provision chance hours support range session ' +
+    'sessions teaching training pack interventions intervention time',
+);
 
 /** Has access to, is offered, is given, receives, gets two hours. */
 export function givesTo(words: Words, place: number): boolean {
+  for (let i = place + 1; i < place + 6; i++) if (words.is(i, 'best') || words.is(i, 'chance')) return false;
   const { word, verb: bits } = words.at(place);
   if (word === 'offered' || word === 'given' || word === 'provided')
     return (words.at(place - 1).verb & verb.BE) !== 0 || place > 0;
@@ -152,41 +143,10 @@ function receives(words: Words, place: number): boolean {
   return false;
 }
 
-const HEAD_ENDS = new Set([
-  'of',
-  'for',
-  'in',
-  'on',
-  'with',
-  'to',
-  'by',
-  'at',
-  'between',
-  'from',
-  ',',
-  ':',
-  'that',
-  'which',
-  'who',
-  '(',
-  'and',
-  '-',
-  'is',
-  'are',
-  'through',
-  'as',
-  'during',
-  '@',
-  'about',
-  'x',
-  '+',
-  'were',
-  'was',
-  'will',
-  'so',
-  '/',
-  '→',
-]);
+const HEAD_ENDS = wordSet(
+  'every each once twice per weekly daily termly while when alongside across within after before over under throughout including via towards around of for in on with to by at between from , : that which who ( and - is are through as during @ about ' +
+    'x + were was will so / →',
+);
 
 /** The noun that a phrase is about, the last before a preposition or a verb, is something put in: training, sessions, clubs. */
 export function hasInputHead(words: Words, start: number): boolean {
@@ -195,23 +155,10 @@ export function hasInputHead(words: Words, start: number): boolean {
 }
 
 /** "Continuity of provision" is about provision. */
-const WRAPPING = new Set([
-  'continuity',
-  'range',
-  'delivery',
-  'availability',
-  'variety',
-  'series',
-  'number',
-  'programme',
-  'use',
-  'purchase',
-  'implementation',
-  'introduction',
-  'development',
-  'roll',
-  'choice',
-]);
+const WRAPPING = wordSet(
+  'continuity range delivery availability variety series number programme use purchase implementation ' +
+    'introduction development roll choice',
+);
 
 function headAt(words: Words, start: number): number | null {
   let head: number | null = null;
@@ -219,6 +166,7 @@ function headAt(words: Words, start: number): number | null {
     const token = words.at(i);
     if (CLAUSE_ENDS.has(token.word)) break;
     if (token.word === 'of' && head !== null && WRAPPING.has(words.at(head).word)) continue;
+    if (token.word === 'to' && words.at(i - 1).use === 'name' && words.at(i + 1).use === 'name') continue;
     if (i > start && HEAD_ENDS.has(token.word)) break;
     const finite =
       (token.verb & (verb.S_FORM | verb.PAST | verb.MODAL)) !== 0 ||
@@ -238,9 +186,16 @@ function headAt(words: Words, start: number): number | null {
 const NOUNS =
   is.INPUT | is.AGENT | is.SPECIFIC | is.INNER | is.GENERAL | is.PEOPLE | is.SCHOOL | is.EVIDENCE | is.SCALE | is.WANT;
 
+/** Doing, said with a noun: "recruitment of", "use of", "introduction of". */
+const VERBAL = wordSet(
+  'recruitment appointment employment use introduction implementation delivery purchase installation provision creation deployment release review monitoring analysis celebration',
+);
+
 /** A fragment about something put in, or about finding out: "Skills audit", "Phonics workshop for parents", "6 sessions". */
 export function isInputPhrase(words: Words, start: number): boolean {
+  if (words.is(start, 'half') && (words.is(start + 1, 'a') || words.is(start + 1, 'day'))) return true;
   if (hasInputHead(words, start)) return true;
   const head = headAt(words, start);
+  if (head !== null && VERBAL.has(words.at(head).word) && words.is(head + 1, 'of')) return true;
   return head !== null && words.has(head, is.EVIDENCE) && !words.has(head, is.SPECIFIC);
 }

@@ -1,33 +1,12 @@
 import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
-const CHANGES_NOBODY = new Set([
-  'support',
-  'help',
-  'enable',
-  'allow',
-  'prompt',
-  'tackle',
-  'drive',
-  'remove',
-  'encourage',
-  'prepare',
-  'assist',
-  'maximise',
-  'nurture',
-]);
-const THINGS = new Set([
-  'opportunities',
-  'provision',
-  'access',
-  'capacity',
-  'time',
-  'space',
-  'resources',
-  'gaps',
-  'barriers',
-]);
+const CHANGES_NOBODY = wordSet(
+  'support help enable allow prompt tackle drive remove encourage prepare assist maximise nurture',
+);
+const THINGS = wordSet('opportunities provision access capacity time space resources gaps barriers');
 
 /** "… so that pupils read more", "… to raise pupils' achievement": the change in people that something is done for. */
 export function hasPurpose(words: Words, start: number): boolean {

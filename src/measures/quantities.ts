@@ -14,6 +14,7 @@ import { numeralAt } from './numbers';
 import type { Numeral } from './numbers';
 import type { Span } from './spans';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 /** An amount: of people or of something else that shows a level, or of what is put in (sessions, hours, money). */
 export interface Quantity extends Span {
@@ -108,28 +109,11 @@ function shareEnd(words: Words, { value, end }: Numeral): number | null {
 }
 
 const BEFORE_FRACTION = new Set([
-  'a',
-  'one',
-  'of',
-  'to',
-  'around',
-  'about',
-  'over',
-  'under',
-  'than',
-  'least',
-  'only',
-  'and',
-  'nearly',
-  'almost',
-  'just',
-  'with',
-  'roughly',
-  'from',
-  'by',
-  'some',
-  'approximately',
   '',
+  ...wordSet(
+    'a one of to around about over under than least only and nearly almost just with roughly from by some ' +
+      'approximately',
+  ),
 ]);
 
 /** Two thirds, three-quarters, a third of, half of, by half. */
@@ -163,21 +147,7 @@ function fractionAt(words: Words, place: number): Quantity | null {
   return { start: place, end: at + 1, sort: 'share', value: null, bounded: isBounded(words, place) };
 }
 
-const MOST = new Set([
-  'least',
-  'than',
-  'under',
-  'over',
-  'above',
-  'below',
-  'most',
-  'exceeding',
-  'beyond',
-  'minimum',
-  'maximum',
-  'fewer',
-  'within',
-]);
+const MOST = wordSet('least than under over above below most exceeding beyond minimum maximum fewer within');
 function isBounded(words: Words, place: number): boolean {
   const before = words.at(place - 1).word;
   if (MOST.has(before) || SIGNS.has(words.at(place).word) || before === '≥' || before === '<') return true;
@@ -193,23 +163,9 @@ function isOrMore(words: Words, place: number): boolean {
   }
   return false;
 }
-const OR_MORE = new Set(['more', 'above', 'higher', 'better', 'fewer', 'less', 'below', 'over', 'under']);
+const OR_MORE = wordSet('more above higher better fewer less below over under');
 
-const GAINED = new Set([
-  'progress',
-  'growth',
-  'gain',
-  'gains',
-  'additional',
-  'below',
-  'above',
-  'behind',
-  'ahead',
-  'worth',
-  'of',
-  'per',
-  'in',
-]);
+const GAINED = wordSet('progress growth gain gains additional below above behind ahead worth of per in');
 
 /** A number before a noun: what the noun is says whether it is a level. */
 function counted(words: Words, numeral: Numeral, start: number, bounded: boolean): Quantity | null {
@@ -247,32 +203,7 @@ function counted(words: Words, numeral: Numeral, start: number, bounded: boolean
 }
 /** "The three classes" are named, not counted. */
 const NAMED = new Set(['the', 'these', 'its', 'both', 'my']);
-const BREAKS = new Set([
-  '.',
-  ';',
-  ',',
-  ')',
-  '(',
-  ':',
-  '',
-  '→',
-  'of',
-  'to',
-  'in',
-  'by',
-  'and',
-  'from',
-  'on',
-  'with',
-  'at',
-  'or',
-  'for',
-  'was',
-  'is',
-  'are',
-  'last',
-  'this',
-]);
+const BREAKS = new Set(['', ...wordSet('. ; , ) ( : → of to in by and from on with at or for was is are last this')]);
 
 /** Months of progress and years of growth are levels; days and hours are what is put in. */
 function isGain(words: Words, place: number, { end }: Numeral): boolean {

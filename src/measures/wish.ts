@@ -1,7 +1,8 @@
+import { CLAUSE_ENDS } from './grammar';
 import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
-import { CLAUSE_ENDS } from './clause';
 import type { Words } from './tokens';
+import { wordSet } from './word-set';
 
 /**
  * After "the aim is to", "we expect that", "a target of", "the project set out to": the place where what is wanted begins.
@@ -25,7 +26,7 @@ export function wishedFrom(words: Words, start: number): number | null {
   return null;
 }
 
-const SETTLED = new Set(['met', 'hit', 'exceeded', 'missed', 'achieved', 'reached', 'did', 'against', 'individual']);
+const SETTLED = wordSet('met hit exceeded missed achieved reached did against individual');
 
 function isWish(words: Words, place: number): boolean {
   for (let i = place + 1; i < place + 16; i++) {
@@ -38,8 +39,8 @@ function isWish(words: Words, place: number): boolean {
   if (words.is(place, 'targets') && words.is(place + 1, 'to')) return false;
   return FOLLOW.has(words.at(place + 1).word);
 }
-const FOLLOW = new Set(['of', 'is', 'was', 'to', 'for', ':', 'that', 'are', 'in']);
-const PASSED = new Set(['to', 'of', 'that', 'is', 'was', 'for', ':', 'a', 'the', 'had', 'set']);
+const FOLLOW = wordSet('of is was to for : that are in');
+const PASSED = wordSet('to of that is was for : a the had set');
 
 function afterWish(words: Words, place: number): number {
   let at = place;

@@ -42,7 +42,7 @@ const KINDS: readonly [number, string][] = [
     'meet reach attain make know understand read write feel enjoy talk speak apply demonstrate exhibit engage participate attend swim learn ' +
       'thrive succeed remember recall listen communicate behave pass gain score exceed progress complete take choose want behave ' +
       'arrive concentrate cope manage flourish respond follow hold settle belong graduate explain describe count solve hear see say go ' +
-      'do become remain suspend exclude love get need come stay leave join agree rate recommend master spell think move return interrupt catch live graduate enter ' +
+      'do become realise fulfil unlock remain suspend exclude love get need come stay leave join agree rate recommend master spell think move return interrupt catch live graduate enter ' +
       'grow perform act work play share use access challenge benefit',
   ],
   [
@@ -55,9 +55,9 @@ const KINDS: readonly [number, string][] = [
       'schedule timetable meet compare examine check discuss reflect reward celebrate display collaborate establish form re-establish ' +
       'engage refer contact feed draft prepare compile present address target invite communicate inform remind signpost record build ' +
       'work use adapt adopt start begin open expand continue focus allocate put replace restructure redesign rewrite trial write attend ' +
-      'judge give collect gather inspect interview upskill retrain supply issue distribute analyze organise clarify define agree',
+      'judge give share collect gather inspect interview upskill retrain supply issue distribute analyze organise clarify define agree',
   ],
-  [REPORT, 'show indicate report find suggest reveal confirm highlight conclude note state tell ask identify'],
+  [REPORT, 'show indicate report find suggest reveal confirm highlight conclude note state tell say identify'],
   [ENABLE, 'help support enable encourage allow inspire motivate empower assist prompt prepare foster nurture'],
   [WISH, 'aim hope expect intend want seek strive aspire plan'],
   [EITHER, 'develop extend promote strengthen expand build establish increase improve refine grow enrich'],

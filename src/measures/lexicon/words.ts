@@ -4,7 +4,7 @@ import * as is from './classes';
 export const NOUNS: readonly [number, string][] = [
   [
     is.PUPIL,
-    'pupil premium,pupils premium,free school meals,disadvantaged pupil,early years,pupil,student,child,children,learner,boy,girl,young people,young person,leaver,school leaver,reader,writer,cohort,class,ks1,peer,peers,' +
+    'nurture group,pupil premium,pupils premium,free school meals,disadvantaged pupil,early years,pupil,student,child,children,learner,boy,girl,young people,young person,leaver,school leaver,reader,writer,cohort,class,ks1,peer,peers,' +
       'sixth former,kindergartner,freshman,freshmen,sophomore,infant,junior,toddler,youngster,youth,graduate,subgroup,group of pupils,' +
       'high attainer,low attainer,higher attainer,lower attainer,middle attainer,prior attainer,persistent absentee,new arrival,new starter,' +
       'two year old,three year old,four year old,five year old,apprentice,trainee,player,nursery,reception,kindergarten,key group,target group,' +
@@ -20,7 +20,7 @@ export const NOUNS: readonly [number, string][] = [
       'midday supervisor,mentor,colleague,team,members of staff,member of staff,faculty,educator,paraeducator,administrator,librarian,volunteer,' +
       'key worker,form tutor,instructor,middle management,management,assistant,lunchtime supervisor,hlta,headship,adult',
   ],
-  [is.PARENT, 'parent,carer,family,families,father,mother,dad,mum,guardian,grandparent,community member'],
+  [is.PARENT, 'ptsa,pta,ptfa,parent,carer,family,families,father,mother,dad,mum,guardian,grandparent,community member'],
   [
     is.GOVERNOR,
     'governor,governing body,governing board,board,trustee,governors,governing bodies,governance committee,lgb,fgb',
@@ -32,7 +32,7 @@ export const NOUNS: readonly [number, string][] = [
   ],
   [
     is.AGENT,
-    'speech and language therapist,family support advisor,sle,nle,nlg,consultant,specialist,adviser,advisor,coach,coaches,system leader,expert,therapist,counsellor,ewo,educational psychologist,' +
+    'bilingual assistant,worker,support worker,attendance officer,welfare officer,speech and language therapist,family support advisor,sle,nle,nlg,consultant,specialist,adviser,advisor,coach,coaches,system leader,expert,therapist,counsellor,ewo,educational psychologist,' +
       'english hub,maths hub,research school,facilitator,provider,professional,officer,external reviewer,practitioner,specialist leader,charity,agency,' +
       'national leader,ofsted inspector,trainer,psychologist,nurse,advisory teacher,ep,eps',
   ],
@@ -42,7 +42,7 @@ export const NOUNS: readonly [number, string][] = [
   ],
   [
     is.SPECIFIC,
-    'accelerated reader,p 8,provision map,phonics screening,loan,pa,att,p8,a8,holiday,rwi,read write inc,spend,letter,key person,home visit,mark,ofsted,high-ability reader,story time,reading,writing,math,maths,mathematics,english,science,phonics,spelling,grammar,handwriting,punctuation,arithmetic,numeracy,literacy,oracy,' +
+    'place value,number sense,sentence structure,problem solving,word problem,arrival,times tables,mental arithmetic,spending,finance,annual review,induction,forest school,cycling,archery,drama,cooking,yoga,gardening,outdoor learning,eco,religious education,pshe,rse,design and technology,accelerated reader,p 8,provision map,phonics screening,loan,pa,att,p8,a8,holiday,rwi,read write inc,spend,letter,key person,home visit,mark,ofsted,high-ability reader,story time,reading,writing,math,maths,mathematics,english,science,phonics,spelling,grammar,handwriting,punctuation,arithmetic,numeracy,literacy,oracy,' +
       'vocabulary,comprehension,fluency,reasoning,mastery,history,geography,computing,music,art,pe,physical education,french,spanish,language,' +
       'modern foreign languages,mfl,languages,biology,chemistry,physics,humanities,algebra,geometry,number,fractions,calculation,inference,' +
       'times table,number bond,number fact,multiplication,speech,communication and language,listening,attendance,absence,absenteeism,' +
@@ -68,7 +68,7 @@ export const NOUNS: readonly [number, string][] = [
   ],
   [
     is.INNER,
-    'mentoring,counselling,planning,newsletter,forum,mental health,emotional regulation,self-regulation,sense of belonging,challenging feelings,library,story,feelings,confidence,resilience,wellbeing,well-being,independence,self-esteem,self-confidence,self-efficacy,motivation,awareness,' +
+    'governance,website,communication,mentoring,counselling,planning,newsletter,forum,mental health,emotional regulation,self-regulation,sense of belonging,challenging feelings,story,feelings,confidence,resilience,wellbeing,well-being,independence,self-esteem,self-confidence,self-efficacy,motivation,awareness,' +
       'understanding,skill,attitude,belonging,happiness,anxiety,depression,enjoyment,pride,perseverance,stamina,oral language,' +
       'spoken language,early language,metacognition,teamwork,team working,participation,involvement,relationship,friendship,social skills,concentration,' +
       'collaboration,subject expertise,pedagogy,morale,satisfaction,empathy,readiness,ownership,curiosity,creativity,' +
@@ -76,7 +76,7 @@ export const NOUNS: readonly [number, string][] = [
   ],
   [
     is.GENERAL,
-    'communication,champion,continuity,remote learning,prior,behaviour for learning,collaboration,parental,cultural,choice,route,view,goals,capital,engagement,aspiration,leadership,expertise,needs,greater depth,expected standard,expected level,growth,library,libraries,letter,unit,national,nationally,england,arrangement,referral service,measures,basis,timeline,category,outcome,standard,attainment,progress,performance,quality,provision,teaching,learning,potential,achievement,education,opportunity,opportunities,' +
+    'pastoral,pandemic,lockdown,structure,reduction,increase,rise,decrease,decline,change,adjustment,post,package,commitment,despite,material change,champion,continuity,remote learning,prior,behaviour for learning,collaboration,parental,cultural,choice,route,view,goals,capital,engagement,aspiration,leadership,expertise,needs,greater depth,expected standard,expected level,growth,library,libraries,letter,unit,national,nationally,england,arrangement,referral service,measures,basis,timeline,category,outcome,standard,attainment,progress,performance,quality,provision,teaching,learning,potential,achievement,education,opportunity,opportunities,' +
       'practice,approach,curriculum,curricula,experience,culture,ethos,environment,need,support,expectation,strategy,strategies,' +
       'policy,policies,priority,priorities,plan,improvement,development,system,process,processes,procedure,resource,resources,activity,activities,' +
       'programme,program,project,initiative,capacity,impact,success,excellence,effectiveness,consistency,inclusion,access,life,lives,world,' +
@@ -138,7 +138,7 @@ export const NOUNS: readonly [number, string][] = [
   ],
   [
     is.UNIT,
-    'yr,wk,year,term,half term,month,week,day,hour,minute,semester,fortnight,academic year,school year,school term,quarter,decade,session,school day,half-term,lesson,trimester,calendar year',
+    'monday,tuesday,wednesday,thursday,friday,yr,wk,year,term,half term,month,week,day,hour,minute,semester,fortnight,academic year,school year,school term,quarter,decade,session,school day,half-term,lesson,trimester,calendar year',
   ],
   [
     is.PROGRAMME,
