@@ -103,15 +103,25 @@ export interface FormSection {
   readonly nextFree: ReadonlyMap<Role, Place>;
 }
 
-/** What was understood of one heading or label. role is null for a heading that no field is like. */
+/**
+ * How a heading came to its field. confirmed: somebody said so in the workbook's own mapping · known: a defined name or
+ * a known label · similar: similar words, or what stands below it · undecided: it fits several fields, or several
+ * columns fit this field, equally well · unknown: no field is like it
+ */
+export type Understanding = 'confirmed' | 'known' | 'similar' | 'undecided' | 'unknown';
+
+/** What was understood of one heading or label. role is null for a heading that is read as no field. */
 export interface MappingEntry {
   readonly sheet: string;
   readonly cell: string;
   readonly heading: string;
   readonly role: Role | null;
   readonly section: SectionId | null;
-  /** 1: a defined name or a known label; less: similar words. */
+  /** 1: said by a person, a defined name or a known label; less: similar words; at most 0.5 where undecided. */
   readonly confidence: number;
+  readonly how: Understanding;
+  /** Fields that it could be as well, best first. */
+  readonly rivals: readonly Role[];
 }
 
 /** The same field found in two places with different values. */

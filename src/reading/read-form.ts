@@ -90,6 +90,8 @@ class FormBuilder {
       role: label.role,
       section: sectionOf(label.role),
       confidence: round(label.score),
+      how: label.score === 1 ? 'known' : 'similar',
+      rivals: [],
     });
     const before = this.fields.get(label.role);
     if (!before || !entry.place || !before.entry.place) {
@@ -115,6 +117,8 @@ class FormBuilder {
         role: heading.role,
         section: heading.role ? sectionOf(heading.role) : table.section,
         confidence: round(heading.score),
+        how: heading.role === null ? 'unknown' : heading.score === 1 ? 'known' : 'similar',
+        rivals: [],
       });
       if (!heading.role) continue;
       const section = sectionOf(heading.role);

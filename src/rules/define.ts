@@ -80,6 +80,8 @@ export interface RuleExamples {
 
 export interface RuleExample {
   readonly sheet: string;
+  /** Id of the programme whose form it is; otherwise the school improvement offer. */
+  readonly pack?: string;
   /** The message expected at every marked cell, where the rule has several. */
   readonly message?: string;
   readonly today?: IsoDate;

@@ -9,9 +9,11 @@ import { render } from '../../src/rules/render';
 import { indexOf } from '../../src/packs/lookup';
 import { sheetText } from '../support/sheet-text';
 
-const programme = shipped('si-offer-2019-20');
-if (!programme) throw new Error('the pack of the examples does not ship');
-const { pack, catalogue } = programme;
+function programmeOf({ pack: id = 'si-offer-2019-20' }: RuleExample) {
+  const programme = shipped(id);
+  if (!programme) throw new Error(`no pack "${id}" ships`);
+  return programme;
+}
 
 /** The day of an example that names none: just after the good sample was prepared. */
 const TODAY = '2020-01-20';
@@ -20,6 +22,7 @@ function run(ruleId: string, example: RuleExample) {
   const rule = rules.find(({ id }) => id === ruleId);
   if (!rule) throw new Error(ruleId);
   const { snapshot, marked } = sheetText(example.sheet);
+  const { pack, catalogue } = programmeOf(example);
   const form = readForm(snapshot, pack);
   const findings = check(form, {
     pack,
@@ -63,7 +66,7 @@ describe.each(rules.map((rule) => [rule.id]))('%s', (id) => {
         if (example.message !== undefined) expect(finding.message).toBe(example.message);
         expect(finding.severity).toBe(example.severity ?? rule.severity);
         expect(finding.outcome).toBe(example.outcome ?? rule.outcome);
-        const words = render(finding, indexOf(pack));
+        const words = render(finding, indexOf(programmeOf(example).pack));
         expect(words).not.toMatch(/[{}]|undefined|\b(NaN|please|sorry|invalid|valid|forgot)\b/i);
         expect(words).toMatch(/^[A-Z£‘]/);
       }
