@@ -73,6 +73,16 @@ const pane = {
   module: {
     rules: [
       typescript,
+      {
+        test: /src[\\/]rules[\\/]\w+[\\/].+\.ts$/,
+        enforce: 'pre',
+        use: path.resolve(__dirname, 'scripts/webpack/without-reasons.cjs'),
+      },
+      {
+        test: /src[\\/]taskpane[\\/]engine[\\/]reasons\.ts$/,
+        enforce: 'pre',
+        use: path.resolve(__dirname, 'scripts/webpack/reasons-alone.cjs'),
+      },
       { test: /\.css$/, type: 'css/global' },
       // Nothing of ours but the entry and its style does anything by being imported: what is not used can go.
       {

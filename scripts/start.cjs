@@ -51,7 +51,12 @@ function newestIn(path) {
 function isFresh(name) {
   const { page, sources } = PARTS[name];
   const built = statSync(join(dist, name, page), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const from = ['webpack.config.js', 'package-lock.json', ...sources.map((source) => join('src', source))];
+  const from = [
+    'webpack.config.js',
+    'package-lock.json',
+    'scripts/webpack',
+    ...sources.map((source) => join('src', source)),
+  ];
   return from.every((path) => newestIn(join(root, path)) < built);
 }
 

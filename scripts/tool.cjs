@@ -1,21 +1,6 @@
 /** Runs one of the project's own tools, scripts/tools/NAME.ts, straight from its TypeScript. */
-const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { transformSync } = require('@swc/core');
-
-const options = {
-  jsc: {
-    parser: { syntax: 'typescript', tsx: true },
-    target: 'es2022',
-    transform: { react: { runtime: 'automatic' } },
-  },
-  module: { type: 'commonjs' },
-  sourceMaps: 'inline',
-};
-const compile = (module, filename) =>
-  module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code, filename);
-require.extensions['.ts'] = compile;
-require.extensions['.tsx'] = compile;
+require('./typescript.cjs');
 
 const [name, ...args] = process.argv.slice(2);
 if (!/^[a-z-]+$/.test(name ?? '')) {

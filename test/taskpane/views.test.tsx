@@ -132,9 +132,12 @@ describe('the list of findings', () => {
   });
 
   it('says why, with the code small at the end', async () => {
-    await open(TYPICAL);
+    const { user } = await open(TYPICAL);
     const why = finding(TOTAL).querySelector('details');
     expect(why?.open).toBe(false);
+    expect(why?.textContent).toMatch(/M03$/);
+    await user.click(within(finding(TOTAL)).getByText('Why?'));
+    expect(await within(finding(TOTAL)).findByText(/DFE-RR1091/)).toBeTruthy();
     expect(why?.textContent).toMatch(/M03$/);
   });
 

@@ -5,6 +5,7 @@ import type { Group, ShownFinding } from '../engine/result';
 import { useController } from '../hooks/use-pane';
 import { Fixes } from './Fixes';
 import { Icon, type IconName } from './Icon';
+import { Why } from './Why';
 
 export const GROUP_ICONS: Readonly<Record<Group, IconName>> = {
   first: 'error',
@@ -72,20 +73,5 @@ function Actions({
       )}
       <Why shown={shown} />
     </div>
-  );
-}
-
-function Why({ shown }: { readonly shown: ShownFinding }): JSX.Element {
-  return (
-    <details className="why">
-      <summary>
-        Why?<span className="sr-only"> {shown.words}</span>
-      </summary>
-      <p>{shown.why}</p>
-      <p>{shown.guidance}</p>
-      <p className="source">
-        {shown.source} <span className="code">{shown.finding.code}</span>
-      </p>
-    </details>
   );
 }

@@ -11,7 +11,7 @@ import { gridOf, type Grid } from '../../reading/grid';
 import { readForm } from '../../reading/read-form';
 import { recognise, tellingLabels, type Recognised } from '../../reading/recognise';
 import { completeness } from '../../rules/completeness';
-import { ruleById, rules } from '../../rules';
+import { rules } from '../../rules';
 import { linksOf, type Links } from '../../rules/links';
 import { costLines, tierOf } from '../../rules/money/cost-lines';
 import { render } from '../../rules/render';
@@ -89,7 +89,6 @@ interface Say {
 }
 
 function show(finding: Finding, say: Say, keys: Map<string, number>): ShownFinding {
-  const rule = ruleById(finding.rule);
   const name = [finding.code, finding.section, finding.record, finding.field].join('|');
   const times = (keys.get(name) ?? 0) + 1;
   keys.set(name, times);
@@ -99,9 +98,6 @@ function show(finding: Finding, say: Say, keys: Map<string, number>): ShownFindi
     finding,
     where: whereOf(finding, say),
     words: render(finding, say.pack),
-    why: rule?.why ?? '',
-    guidance: rule?.guidance ?? '',
-    source: rule?.source ?? '',
     fixes: finding.fixes.map((fix) => ({ fix, changes: fix.edits.map((edit) => changeOf(edit, say)) })),
     justifies: finding.field?.startsWith('alternative.') === true || finding.field === 'action.justification',
   };

@@ -19,9 +19,6 @@ export interface ShownFinding {
   /** "Actions · row 2 · End date" */
   readonly where: string;
   readonly words: string;
-  readonly why: string;
-  readonly guidance: string;
-  readonly source: string;
   /** Fixes as they can be shown: what stands there now, and what would. */
   readonly fixes: readonly ShownFix[];
   /** The four parts of a justification can be written with help. */

@@ -1,3 +1,4 @@
+import { reasonsOf } from '../../../src/taskpane/engine/reasons';
 import { examine } from '../../../src/taskpane/engine/examine';
 import type { CheckResult } from '../../../src/taskpane/engine/result';
 import { sheetText } from '../../support/sheet-text';
@@ -43,8 +44,10 @@ describe('what the pane is told of a form', () => {
   });
 
   it('says each why, guidance and source', () => {
-    for (const { why, guidance, source, words } of result.findings)
-      for (const text of [why, guidance, source, words]) expect(text).not.toBe('');
+    for (const { finding: one, words } of result.findings) {
+      const reasons = reasonsOf(one.rule);
+      for (const text of [reasons?.why, reasons?.guidance, reasons?.source, words]) expect(text).toMatch(/\w/);
+    }
   });
 
   it('adds up the money against the limit of the tier', () => {

@@ -20,9 +20,6 @@ const shown = (key: string, group: Group = 'first'): ShownFinding => ({
   },
   where: '',
   words: key,
-  why: '',
-  guidance: '',
-  source: '',
   fixes: [],
   justifies: false,
 });
