@@ -1,6 +1,6 @@
 import type { Edit, EditOutcome } from '../domain/edit';
 import type { Snapshot } from '../domain/snapshot';
-import type { TemplatePlan } from '../templates/sheet-plan';
+import type { SheetsPlan } from '../templates/sheet-plan';
 
 /** Why a workbook cannot be read at all: one clear sentence for the person who chose the file. */
 export class UnreadableWorkbook extends Error {
@@ -50,10 +50,10 @@ export interface Port {
   /** False where `insert` is always refused as not-here. */
   readonly canInsert: boolean;
   /**
-   * Adds the sheets of a form behind those of the workbook, never over one of them, and shows the first cell to type
-   * in. What the workbook has already stays as it is.
+   * Adds sheets behind those of the workbook, never over one of them, and shows the first cell to type in, unless the
+   * plan says quietly. What the workbook has already stays as it is.
    */
-  insert(plan: TemplatePlan): Promise<InsertOutcome>;
+  insert(plan: SheetsPlan): Promise<InsertOutcome>;
   /** Calls back after the workbook changed by any hand but ours. */
   watch(changed: () => void): Promise<Unwatch>;
 }

@@ -7,13 +7,19 @@ import type { LookName } from './looks';
  * A form as a neutral layout plan: plain data that a writer puts into a file or into the open workbook.
  * Rows and columns count from 0, as everywhere inside.
  */
-export interface TemplatePlan {
+export interface TemplatePlan extends SheetsPlan {
   readonly pack: Pack;
   /** Document title. */
   readonly title: string;
+}
+
+/** Sheets to add to a workbook. */
+export interface SheetsPlan {
   /** The first sheet is the one the workbook opens on. */
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /** The person stays on the sheet they are on. */
+  readonly quietly?: boolean;
 }
 
 export interface NamePlan extends Position {

@@ -3,7 +3,7 @@ import { fromA1 } from '../../domain/address';
 import type { Edit, EditOutcome } from '../../domain/edit';
 import type { Snapshot } from '../../domain/snapshot';
 import { placeOf } from '../decide-edit';
-import type { TemplatePlan } from '../../templates/sheet-plan';
+import type { SheetsPlan } from '../../templates/sheet-plan';
 import type { InsertOutcome, Port, Unwatch } from '../port';
 import { applyEdits } from './apply-edits';
 import { readWorkbook, ShapeChanged } from './read-workbook';
@@ -67,7 +67,7 @@ export class ExcelHost implements Port {
     return applied;
   }
 
-  async insert(plan: TemplatePlan): Promise<InsertOutcome> {
+  async insert(plan: SheetsPlan): Promise<InsertOutcome> {
     const inserted = this.last.then(async () => {
       // Few ever insert a form, so nobody loads this before.
       const { insertTemplate } = await import(/* webpackChunkName: "insert" */ './insert-template');

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { TemplatePlan } from '../../templates/sheet-plan';
+import type { SheetsPlan } from '../../templates/sheet-plan';
 import type { InsertOutcome } from '../port';
 import { codeOf, type Patience, runWhenFree } from './run';
 import { leftOf, takeBack } from './take-back';
@@ -14,7 +14,7 @@ const MAX_WEIGHT = 1_000_000;
  * Puts a form into the open workbook, in three messages: one to look what is there, one to add blank sheets, one to
  * fill them (more for a form with very much in it). Whatever stops it, what was added is taken away again.
  */
-export async function insertTemplate(plan: TemplatePlan, patience: Patience): Promise<InsertOutcome> {
+export async function insertTemplate(plan: SheetsPlan, patience: Patience): Promise<InsertOutcome> {
   const insertion = new Insertion(plan);
   try {
     return await runWhenFree((context) => insertion.goOn(context), patience);
@@ -34,7 +34,7 @@ class Insertion {
   private steps: readonly Step[] = [];
   private next = 0;
 
-  constructor(private readonly plan: TemplatePlan) {}
+  constructor(private readonly plan: SheetsPlan) {}
 
   async goOn(context: Excel.RequestContext): Promise<InsertOutcome> {
     if (!this.found) {

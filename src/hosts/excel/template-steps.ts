@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { areaToA1, toA1 } from '../../domain/address';
-import type { SheetPlan, TablePlan, TemplatePlan } from '../../templates/sheet-plan';
+import type { SheetPlan, TablePlan, SheetsPlan } from '../../templates/sheet-plan';
 import { cellSteps } from './template-cells';
 import { lookSteps } from './template-looks';
 import { RANGE_WEIGHT, type Step } from './template-step';
@@ -8,7 +8,7 @@ import { validationSteps } from './template-validation';
 import { deadNames, type Found, freeTableName } from './what-is-taken';
 
 /** All that turns blank sheets, by their ids, into the form; in an order in which nothing refers to what is not there. */
-export function stepsOf(plan: TemplatePlan, ids: readonly string[], found: Found): Step[] {
+export function stepsOf(plan: SheetsPlan, ids: readonly string[], found: Found): Step[] {
   const sheets = plan.sheets.map((sheet, tab) => ({ sheet, id: ids[tab] ?? '' }));
   return [
     step(RANGE_WEIGHT * sheets.length, ({ workbook }) => {
@@ -32,7 +32,7 @@ export function stepsOf(plan: TemplatePlan, ids: readonly string[], found: Found
     step(RANGE_WEIGHT * sheets.length, ({ workbook }) => {
       for (const { sheet, id } of sheets) if (sheet.hidden) workbook.worksheets.getItem(id).visibility = 'Hidden';
       const [first] = sheets;
-      if (first) show(workbook.worksheets.getItem(first.id), first.sheet);
+      if (first && plan.quietly !== true) show(workbook.worksheets.getItem(first.id), first.sheet);
     }),
   ];
 }

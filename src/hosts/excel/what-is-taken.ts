@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { TemplatePlan } from '../../templates/sheet-plan';
+import type { SheetsPlan } from '../../templates/sheet-plan';
 import type { InsertOutcome } from '../port';
 
 /** What a workbook holds that a form could get in the way of. Names are in lower case, as Excel compares them. */
@@ -30,7 +30,7 @@ export async function lookAround(context: Excel.RequestContext): Promise<Found> 
 }
 
 /** Null where the form has room. */
-export function refusalOf(plan: TemplatePlan, found: Found): InsertOutcome | null {
+export function refusalOf(plan: SheetsPlan, found: Found): InsertOutcome | null {
   if (found.protectedStructure) return { refused: 'protected' };
   const taken = (names: readonly string[]): string[] => names.filter((name) => found.sheets.has(name.toLowerCase()));
   const sheets = taken(plan.sheets.map(({ name }) => name));
@@ -41,7 +41,7 @@ export function refusalOf(plan: TemplatePlan, found: Found): InsertOutcome | nul
 }
 
 /** Names of a form whose sheets were deleted: they stand for nothing and only stand in the way. */
-export function deadNames(plan: TemplatePlan, found: Found): string[] {
+export function deadNames(plan: SheetsPlan, found: Found): string[] {
   return plan.names.map(({ name }) => name).filter((name) => found.names.has(name.toLowerCase()));
 }
 
