@@ -1,41 +1,17 @@
 import { type Area, areaFromA1, contains, fromA1 } from '../../domain/address';
-import type { Snapshot } from '../../domain/snapshot';
+import { around } from './areas';
 import { coerce } from './coerce';
-import type {
-  CellChange,
-  Content,
-  Grid,
-  GridCell,
-  GridComment,
-  GridEvent,
-  GridName,
-  GridSheet,
-  GridTable,
-  GridValidation,
-  Looks,
-  Origin,
-  Scalar,
-  Selection,
-} from './grid';
+import type { CellChange, Content, Grid, GridCell, GridSheet, Origin, Scalar, Selection } from './grid';
+import { GridBase } from './grid-base';
 import { MemorySheet } from './memory-sheet';
-import { shiftedArea } from './shift';
 
 /** A workbook in memory: the same every time, with hands of its own for the person and the co-author. */
-export class MemoryGrid implements Grid {
-  date1904 = false;
-  protectedStructure = false;
-  calculation: Snapshot['calculation'] = 'automatic';
-  editing = false;
+export class MemoryGrid extends GridBase implements Grid {
   /** For "1/2" typed without a year. */
   year = 2020;
-  readonly settings = new Map<string, string>();
   private book: MemorySheet[] = [];
-  private allTables: GridTable[] = [];
-  private allNames: GridName[] = [];
-  private allComments: GridComment[] = [];
   private selected: Selection | null = null;
   private ids = 0;
-  private readonly listeners = new Set<(event: GridEvent) => void>();
 
   // The person's and the co-author's hands
 
@@ -92,7 +68,8 @@ export class MemoryGrid implements Grid {
   }
 
   addSheet(name: string, origin: Origin): GridSheet {
-    const facts: GridSheet = { id: `{sheet-${this.nextId()}}`, name, visibility: 'visible', protected: false };
+    this.ids += 1;
+    const facts: GridSheet = { id: `{sheet-${this.ids}}`, name, visibility: 'visible', protected: false };
     this.book.push(new MemorySheet(facts));
     this.emit({ kind: 'added', sheet: facts.id, origin });
     return facts;
@@ -100,9 +77,7 @@ export class MemoryGrid implements Grid {
 
   deleteSheet(id: string, origin: Origin): void {
     this.book = this.book.filter(({ facts }) => facts.id !== id);
-    this.allTables = this.allTables.filter(({ sheet }) => sheet !== id);
-    this.allNames = this.allNames.filter(({ scope }) => scope !== id);
-    this.allComments = this.allComments.filter(({ sheet }) => sheet !== id);
+    this.beside.forget(id);
     if (this.selected?.sheet === id) this.selected = null;
     this.emit({ kind: 'deleted', sheet: id, origin });
   }
@@ -192,74 +167,12 @@ export class MemoryGrid implements Grid {
     for (const column of columns) hidden ? set.add(column) : set.delete(column);
   }
 
-  looks(id: string, row: number, column: number): Looks {
-    const all = this.sheet(id).looks.filter(({ area }) => contains(area, row, column));
-    return Object.assign({}, ...all.map(({ looks }) => looks)) as Looks;
-  }
-
-  setLooks(id: string, area: Area, looks: Looks): void {
-    this.sheet(id).looks.push({ area, looks });
-  }
-
   freeze(id: string, rows: number, columns: number): void {
     this.sheet(id).frozen = { rows, columns };
   }
 
   frozen(id: string): { readonly rows: number; readonly columns: number } {
     return this.sheet(id).frozen;
-  }
-
-  // What hangs on cells
-
-  tables(): readonly GridTable[] {
-    return this.allTables;
-  }
-
-  putTable(table: GridTable): void {
-    const put = table.id === '' ? { ...table, id: String(this.nextId()) } : table;
-    this.allTables = [...this.allTables.filter(({ id }) => id !== put.id), put];
-  }
-
-  deleteTable(id: string): void {
-    this.allTables = this.allTables.filter((table) => table.id !== id);
-  }
-
-  names(): readonly GridName[] {
-    return this.allNames;
-  }
-
-  putName(name: GridName): void {
-    this.deleteName(name);
-    this.allNames = [...this.allNames, name];
-  }
-
-  deleteName({ name, scope }: GridName): void {
-    const same = (other: GridName): boolean => other.name.toLowerCase() === name.toLowerCase() && other.scope === scope;
-    this.allNames = this.allNames.filter((other) => !same(other));
-  }
-
-  validation(id: string, row: number, column: number): GridValidation | null {
-    return this.sheet(id).validations.findLast(({ area }) => contains(area, row, column)) ?? null;
-  }
-
-  setValidation(id: string, area: Area, validation: Omit<GridValidation, 'area'> | null): void {
-    const sheet = this.sheet(id);
-    sheet.validations = sheet.validations.filter(({ area: { top, left } }) => !contains(area, top, left));
-    if (validation) sheet.validations.push({ ...validation, area });
-  }
-
-  comments(): readonly GridComment[] {
-    return this.allComments;
-  }
-
-  addComment(comment: Omit<GridComment, 'id'>): GridComment {
-    const added = { ...comment, id: `{comment-${this.nextId()}}` };
-    this.allComments = [...this.allComments, added];
-    return added;
-  }
-
-  deleteComment(id: string): void {
-    this.allComments = this.allComments.filter((comment) => comment.id !== id);
   }
 
   // Selection and events
@@ -280,17 +193,8 @@ export class MemoryGrid implements Grid {
     this.emit({ kind: 'selected', selection });
   }
 
-  listen(listener: (event: GridEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   private get typing(): { date1904: boolean; year: number; dayFirst: boolean } {
     return { date1904: this.date1904, year: this.year, dayFirst: true };
-  }
-
-  private emit(event: GridEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
   }
 
   private recalculate(): void {
@@ -298,23 +202,10 @@ export class MemoryGrid implements Grid {
   }
 
   private shiftRows(id: string, at: number, count: number): void {
-    this.sheet(id).shift({ at, count });
-    this.allTables = this.allTables.flatMap((table) => {
-      const area = table.sheet === id ? shiftedArea(table.area, { at, count }) : table.area;
-      return area ? [{ ...table, area }] : [];
-    });
-    this.allComments = this.allComments.flatMap((comment) => {
-      if (comment.sheet !== id) return [comment];
-      const area = { top: comment.row, bottom: comment.row, left: comment.column, right: comment.column };
-      const moved = shiftedArea(area, { at, count });
-      return moved ? [{ ...comment, row: moved.top }] : [];
-    });
+    const sheet = this.sheet(id);
+    sheet.shift({ at, count });
+    this.beside.shiftRows(id, sheet.facts.name, { at, count });
     this.recalculate();
-  }
-
-  private nextId(): number {
-    this.ids += 1;
-    return this.ids;
   }
 
   private sheet(id: string): MemorySheet {
@@ -339,14 +230,8 @@ function rowsArea(at: number, count: number): Area {
 }
 
 function areaAround(changes: readonly CellChange[]): Area | null {
-  const [first] = changes;
-  if (!first) return null;
-  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { row, column } of changes) {
-    area.top = Math.min(area.top, row);
-    area.left = Math.min(area.left, column);
-    area.bottom = Math.max(area.bottom, row);
-    area.right = Math.max(area.right, column);
-  }
-  return area;
+  return changes.reduce<Area | null>(
+    (area, { row, column }) => around(area, { top: row, left: column, bottom: row, right: column }),
+    null,
+  );
 }

@@ -1,5 +1,6 @@
 import { type Area, contains, MAX_COLUMNS } from '../../domain/address';
-import type { CellChange, Content, GridCell, GridSheet, GridValidation, Looks } from './grid';
+import { around } from './areas';
+import type { CellChange, Content, GridCell, GridSheet } from './grid';
 import { type RowShift, shiftedArea, shiftedFormula, shiftedRow } from './shift';
 import { areasOfSum, sumOf } from './sum';
 
@@ -12,8 +13,6 @@ export class MemorySheet {
   merges: Area[] = [];
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
-  validations: GridValidation[] = [];
-  looks: { readonly area: Area; readonly looks: Looks }[] = [];
   frozen = { rows: 0, columns: 0 };
 
   constructor(public facts: GridSheet) {}
@@ -41,10 +40,9 @@ export class MemorySheet {
     let area: Area | null = null;
     for (const cell of this.stored.values()) {
       if (valuesOnly && !isFilled(cell)) continue;
-      area = around(area, cell.row, cell.column, cell.row, cell.column);
+      area = around(area, { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
     }
-    if (!valuesOnly)
-      for (const { top, left, bottom, right } of this.merges) area = around(area, top, left, bottom, right);
+    if (!valuesOnly) for (const merge of this.merges) area = around(area, merge);
     return area;
   }
 
@@ -76,10 +74,6 @@ export class MemorySheet {
     this.stored = moved;
     this.merges = this.merges.flatMap((area) => shiftedArea(area, shift) ?? []);
     this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => shiftedRow(row, shift) ?? []));
-    this.validations = this.validations.flatMap((each) => {
-      const area = shiftedArea(each.area, shift);
-      return area ? [{ ...each, area }] : [];
-    });
   }
 
   /** Sums only, as often as they build on each other; every other result stays as it was stored. */
@@ -100,14 +94,4 @@ export class MemorySheet {
 
 function isFilled({ value, formula, error }: Content): boolean {
   return (value !== null && value !== '') || formula !== undefined || error !== undefined;
-}
-
-function around(area: Area | null, top: number, left: number, bottom: number, right: number): Area {
-  if (!area) return { top, left, bottom, right };
-  return {
-    top: Math.min(area.top, top),
-    left: Math.min(area.left, left),
-    bottom: Math.max(area.bottom, bottom),
-    right: Math.max(area.right, right),
-  };
 }

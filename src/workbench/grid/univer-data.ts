@@ -11,7 +11,7 @@ import type { Cell, Sheet, Snapshot } from '../../domain/snapshot';
 import type { Looks } from './grid';
 import { contentData } from './univer-cells';
 import { pixels, styleOf } from './univer-looks';
-import { rangeOf, UNIVER_LOCALE } from './univer-grid';
+import { rangeOf, UNIVER_LOCALE } from './univer-ranges';
 
 /** How a sheet of a file looks, as far as it is read; sizes in points. */
 export interface SheetLooks {

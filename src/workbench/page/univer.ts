@@ -14,7 +14,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import { UNIVER_LOCALE } from '../grid/univer-grid';
+import { UNIVER_LOCALE } from '../grid/univer-ranges';
 
 type Entry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
