@@ -17,23 +17,37 @@ export const BLANK_STYLES =
 
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-const CONTENT_TYPES = '[Content_Types].xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** An element that some part has to gain. */
+export interface Link {
+  readonly part: string;
+  readonly element: string;
+  readonly attributes: string;
+}
+
+/** What names a new style sheet. */
+export const stylesLinks = (name: string, workbookPart: string): readonly Link[] => [
+  {
+    part: relationshipsPart(workbookPart),
+    element: 'Relationship',
+    attributes: `Id="rafReadyStyles" Type="${RELATIONSHIP}" Target="/${name}"`,
+  },
+  { part: CONTENT_TYPES, element: 'Override', attributes: `PartName="/${name}" ContentType="${CONTENT}"` },
+];
 
 /** Name for a new style sheet, and the two parts that have to name it. */
 export function registerStyles(opened: WorkbookPackage, workbookPart: string): { name: string; parts: WrittenPart[] } {
   const name = resolveTarget(workbookPart, 'styles.xml');
-  const relationships = relationshipsPart(workbookPart);
-  const parts: WrittenPart[] = [];
-  const add = (part: string, element: string, attributes: string): void => {
+  const parts = stylesLinks(name, workbookPart).flatMap(({ part, element, attributes }): WrittenPart[] => {
     const xml = opened.text(part);
-    if (xml !== null) parts.push({ name: part, xml: withLast(xml, element, attributes) });
-  };
-  add(relationships, 'Relationship', `Id="rafReadyStyles" Type="${RELATIONSHIP}" Target="/${name}"`);
-  add(CONTENT_TYPES, 'Override', `PartName="/${name}" ContentType="${CONTENT}"`);
+    return xml === null ? [] : [{ name: part, xml: withLast(xml, element, attributes) }];
+  });
   return { name, parts };
 }
 
-function withLast(xml: string, element: string, attributes: string): string {
+/** A part's XML with an element as the last of its root. */
+export function withLast(xml: string, element: string, attributes: string): string {
   let at = 0;
   walkXml(xml, {
     close(_name, end) {

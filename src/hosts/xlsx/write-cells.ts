@@ -92,7 +92,8 @@ function intoSheetData(xml: string, { prefix, sheetData }: SheetLayout, rows: re
   return [{ start: sheetData.start, end: sheetData.openEnd, text }];
 }
 
-function cellXml({ row, column, value, style }: WrittenCell, prefix: string): string {
+/** A cell's element. */
+export function cellXml({ row, column, value, style }: WrittenCell, prefix: string): string {
   const attributes = `r="${toA1(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
   if (value === null || value === '') return `<${prefix}c ${attributes}/>`;
   if (typeof value === 'string') {

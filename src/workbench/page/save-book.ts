@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, toA1 } from '../../domain/address';
 import type { Edit, EditOutcome, EditValue } from '../../domain/edit';
 import type { Cell, Sheet } from '../../domain/snapshot';
+import { addSheets } from '../../hosts/xlsx/add-sheets';
 import { applyEdits } from '../../hosts/xlsx/patch';
 import type { Grid, GridCell } from '../grid/grid';
 import { sheetId } from '../grid/univer-data';
@@ -45,8 +46,14 @@ export function saveBook({ bytes, sheets, grid, reshaped }: BookToSave): SavedBo
     }
     return void edits.push(...changedCells(sheet, grid.cells(id, EVERYTHING), left));
   });
-  for (const { name } of current.values()) left.push(`The sheet ${name} is new. The copy does not have it.`);
-  const { bytes: saved, outcomes } = applyEdits(bytes, edits);
+  const added = [...current.values()].map(({ id, name, visibility }) => ({
+    name,
+    visibility,
+    cells: grid.cells(id, EVERYTHING),
+  }));
+  for (const { name } of added)
+    left.push(`The sheet ${name} is new. The copy has its cells, and nothing of its looks.`);
+  const { bytes: saved, outcomes } = applyEdits(addSheets(bytes, added), edits);
   left.push(...refusals(outcomes));
   return { bytes: saved, cells: outcomes.filter(({ refused }) => refused === null).length, left };
 }

@@ -70,10 +70,14 @@ async function clickCell(row: number, column: number): Promise<void> {
       const box = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
       const { grid } = (window as unknown as Hook).workbench as unknown as {
         grid: {
-          workbook: { getActiveSheet(): { getRowHeight(row: number): number; getColumnWidth(column: number): number } };
+          book: {
+            workbook: {
+              getActiveSheet(): { getRowHeight(row: number): number; getColumnWidth(column: number): number };
+            };
+          };
         };
       };
-      const sheet = grid.workbook.getActiveSheet();
+      const sheet = grid.book.workbook.getActiveSheet();
       let down = 20;
       for (let row = 0; row < toRow; row++) down += sheet.getRowHeight(row);
       let right = 46;
@@ -217,6 +221,7 @@ it('does all of it by keyboard alone', async () => {
 
   await tabTo(/^Check$/, undefined, 'Shift+Tab');
   await press('ArrowRight');
+  await press('ArrowRight');
   await pane.getByRole('searchbox').waitFor();
   await tabTo(/^Add in row 37/);
   await press('Enter');
@@ -347,7 +352,7 @@ it('opens every sample, a file of one’s own, and says why another cannot be op
     .getByLabel('Sample')
     .locator('option')
     .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
-  expect([...offered].sort()).toEqual(samples.sort());
+  expect([...offered].sort()).toEqual([...samples, 'Book1.xlsx'].sort());
   await page.getByLabel('Sample').selectOption('raf-good.xlsx');
   await pane.getByText('Hollin Moor Primary').first().waitFor({ timeout: 20_000 });
   await pane.getByText('Nothing left to put right').first().waitFor();
