@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { anatomy } from '../../src/measures';
+import { writeFitted } from './corpus/fit';
 import { interval, kindAccuracy, LABELS, meanF1, scoreOf, type Judged, type Labelled } from './corpus/scores';
 
-const USAGE = 'Usage: corpus FILE [--wrong] [--by source]\n';
+const USAGE = 'Usage: corpus FILE [--wrong] [--by source]\n       corpus --fit FILE…\n';
 
-/** How well the language engine reads labelled statements; --wrong prints those it reads otherwise. */
+/**
+ * How well the language engine reads labelled statements; --wrong prints those it reads otherwise, --by source the score of each source and
+ * of all the others. --fit writes the weights of src/measures/judging anew, fitted to all the files, and says how well such weights do on a
+ * source that they were not fitted to.
+ */
 export function run(words: readonly string[]): void {
+  if (words[0] === '--fit' && words.length > 1) {
+    const statements = words.slice(1).flatMap(statementsOf);
+    for (const said of writeFitted(statements)) line(said);
+    return;
+  }
   const by = words.indexOf('--by');
   const grouped = by >= 0;
   const files = words.filter((word, at) => !word.startsWith('--') && (!grouped || at !== by + 1));
@@ -16,17 +26,17 @@ export function run(words: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  const judged = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): Judged => {
-      const labelled = JSON.parse(line) as Labelled;
-      return { labelled, found: anatomy(labelled.text) };
-    });
+  const judged = statementsOf(file).map((labelled): Judged => ({ labelled, found: anatomy(labelled.text) }));
   print(judged);
   if (grouped) printBySource(judged);
   if (words.includes('--wrong')) printWrong(judged);
 }
+
+const statementsOf = (file: string): Labelled[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((each) => each.trim() !== '')
+    .map((each) => JSON.parse(each) as Labelled);
 
 const show = (figure: number): string => figure.toFixed(3);
 const line = (text: string): void => void process.stdout.write(`${text}\n`);

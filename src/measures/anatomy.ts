@@ -3,7 +3,7 @@ import { namedLevelIn } from './comparisons';
 import { evidenceIn } from './evidence';
 import { groupIn } from './groups';
 import { indicatorIn } from './indicators';
-import { kindOf } from './kind';
+import { isSpecific, kindOf, type Seen } from './judging';
 import { markNames } from './names';
 import { isLevel, quantitiesIn } from './quantities';
 import type { Span } from './spans';
@@ -23,11 +23,19 @@ export function anatomyCounted(text: string): { readonly anatomy: Anatomy; reado
   return { anatomy: found, steps: words.steps };
 }
 
-function read(words: Words): Anatomy {
+/** The words of a text with its names, times and amounts understood. */
+export const seenIn = (text: string): Seen => understood(tokenise(text));
+
+function understood(words: Words): Seen {
   markNames(words);
   const times = timesIn(words);
-  const quantities = quantitiesIn(words);
-  const kind = kindOf(words, times, quantities);
+  return { words, times, quantities: quantitiesIn(words) };
+}
+
+function read(words: Words): Anatomy {
+  const seen = understood(words);
+  const { times, quantities } = seen;
+  const kind = kindOf(seen);
   const starting = startingPoint({ words, quantities, times, kind });
   const levels = quantities.filter((each) => isLevel(each) && each.start !== starting?.start);
   const named = namedLevelIn(words, kind);
@@ -41,13 +49,12 @@ function read(words: Words): Anatomy {
         starting?.dates.includes(time) !== true,
     ) ?? null;
   const evidence = evidenceIn(words, kind, measurable);
-  const { specific, what } = indicatorIn(words, kind);
   const parts: Part[] = [];
   const add = (part: PartName, span: Span | null): void => {
     if (span) parts.push(partAt(words, part, span));
   };
   add('who', groupIn(words));
-  add('what', what);
+  add('what', indicatorIn(words, kind));
   add('from', starting);
   add('to', level ?? named);
   add('by-when', deadline);
@@ -55,7 +62,7 @@ function read(words: Words): Anatomy {
   parts.sort((a, b) => a.from - b.from);
   return {
     kind,
-    specific,
+    specific: isSpecific(seen, kind),
     measurable,
     baseline: starting !== null,
     timeBound: deadline !== null,

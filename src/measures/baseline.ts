@@ -1,3 +1,4 @@
+import { dateOf, isThenAfter, wordsOf } from './dated-value';
 import { isLevel } from './quantities';
 import type { Quantity } from './quantities';
 import type { Span } from './spans';
@@ -164,8 +165,15 @@ function marked(facts: Facts, at: number): Starting | null {
   const past = dated !== undefined && isPastTime(words, dated);
   if (past && inBrackets && other) return found(facts, quantity);
   if (kind !== 'result' && dated && inBrackets && other && !isCalendarGoal(words, dated)) return found(facts, quantity);
-  if (kind === 'outcome' && past && other && at > 0) return found(facts, quantity);
+  if (kind === 'outcome' && past && other && at > 0 && !isDatedBefore(facts)) return found(facts, quantity);
   return compared(facts, quantity, dated !== undefined || isThenAfter(words, end));
+}
+
+/** The first of the values has a date of its own that is no deadline: the two are told side by side. */
+function isDatedBefore({ words, quantities, times }: Facts): boolean {
+  const [first] = quantities;
+  const date = first ? dateOf(words, first, times) : null;
+  return date !== null && !isAhead(words, date);
 }
 
 /** A bracket is open a few words before, and not closed since. */
@@ -197,11 +205,6 @@ function compared(facts: Facts, quantity: Quantity, dated: boolean): Starting | 
 }
 const isOfTarget = (words: Words, { start, end }: Quantity): boolean =>
   words.is(end, 'of') || words.is(end, 'target') || words.is(start - 2, 'target');
-function isThenAfter(words: Words, end: number): boolean {
-  for (let i = end; i < end + 5; i++)
-    if (words.is(i, 'previous') || words.is(i, 'last') || words.is(i, 'earlier') || words.is(i, 'before')) return true;
-  return false;
-}
 
 /** "Maintain 96%" states where it is and where it is to stay. */
 function kept(facts: Facts, at: number): Starting | null {
@@ -249,24 +252,6 @@ function thenAndNow(facts: Facts): Starting | null {
     first ??= { quantity, time };
   }
   return null;
-}
-
-const wordsOf = (words: Words, { start, end }: Time): string =>
-  words.text.slice(words.at(start).from, words.at(end - 1).to);
-
-function dateOf(words: Words, { start, end }: Quantity, times: readonly Time[]): Time | null {
-  for (const time of times) {
-    if (time.sort === 'frequency' || time.sort === 'duration') continue;
-    if (time.end <= start && start - time.end <= 1 && !words.is(start - 1, ',')) return time;
-    if (time.start >= end && time.start - end <= 2 && !words.is(end, ',')) return time;
-    if (time.start >= end && time.start - end <= 9 && isOnlyWords(words, end, time.start)) return time;
-  }
-  return null;
-}
-function isOnlyWords(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (words.at(i).value !== null || words.is(i, ',') || words.is(i, ';') || words.is(i, '(')) return false;
-  return true;
 }
 
 /** "From requires improvement to good", "from stage A to stage B". */

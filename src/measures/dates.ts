@@ -21,10 +21,12 @@ export const sortAfter = (words: Words, place: number): Time['sort'] => {
   return 'point';
 };
 
+const MONEY = new Set(['£', '$', '€']);
+
 /** 2021, 2020/21, 2020-2021, 2020 to 2021; 20-21 and 20/21 where one follows the other. */
 export function yearEnd(words: Words, place: number): number | null {
   const { value, word, use } = words.at(place);
-  if (value === null || use !== '' || !/^\d+$/.test(word)) return null;
+  if (value === null || use !== '' || !/^\d+$/.test(word) || MONEY.has(words.at(place - 1).word)) return null;
   const joined = words.at(place + 1).word;
   const next = words.at(place + 2);
   const joins = (joined === '/' || joined === '-' || joined === 'to') && next.value !== null;

@@ -34,7 +34,7 @@ export function everybodyAt(words: Words, place: number, kind: Kind): Span | nul
   const before = words.at(place - 1);
   const head = headOf(words, place + 1);
   const negative = (token.classes & NONE) !== 0;
-  if (negative) return noneAt(words, place, head);
+  if (negative) return noneAt(words, place, head, kind);
   if (token.word === 'each' && (before.word === 'in' || kind === 'activity')) return null;
   if (words.has(place + 1, UNIT | FREQUENCY | TERM) && !words.has(place + 1, PUPIL | SCHOOL)) return null;
   const one = token.word === 'everyone' || token.word === 'everybody';
@@ -72,8 +72,11 @@ function headOf(words: Words, place: number): number | null {
   return head ?? (words.at(place).word === '' ? null : place);
 }
 
-function noneAt(words: Words, place: number, head: number | null): Span | null {
+function noneAt(words: Words, place: number, head: number | null, kind: Kind): Span | null {
   const next = words.at(place + 1);
+  if ((words.is(place, 'zero') || words.is(place, 'nil')) && (words.is(place - 1, 'to') || words.is(place - 1, 'at')))
+    return { start: place, end: place + 1 };
+  for (let i = place + 1; i < place + 4; i++) if (words.is(i, 'significant') || words.is(i, 'substantial')) return null;
   if (
     next.word === 'longer' ||
     next.word === 'more' ||
@@ -81,6 +84,7 @@ function noneAt(words: Words, place: number, head: number | null): Span | null {
     next.word === 'less' ||
     words.is(place - 1, 'with')
   ) {
+    if (kind === 'activity' && words.has(place - 2, PEOPLE)) return null;
     return words.is(place - 1, 'with') && words.has(place + 1, SPECIFIC) ? { start: place, end: place + 2 } : null;
   }
   return head === null && next.word !== 'of' ? null : { start: place, end: (head ?? place) + 1 };
@@ -137,7 +141,7 @@ const STILL_PLAIN = wordSet(
 );
 
 const WIDE = wordSet(
-  'progress potential respected included met needs treated chance access love thrive succeed enjoy feel ' +
+  'progress potential respected included met needs treated chance access love thrive succeed success enjoy feel ' +
     'understand develop',
 );
 

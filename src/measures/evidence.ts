@@ -1,5 +1,5 @@
 import { EVIDENCE, EVIDENCE_MAYBE, GOVERNOR, PUPIL, SPECIFIC, STAFF } from './lexicon/classes';
-import { ING, REPORT } from './lexicon/verbs';
+import { CHANGE, EITHER, ING, MODAL, REPORT } from './lexicon/verbs';
 import type { Span } from './spans';
 import type { Kind } from './statement';
 import type { Words } from './tokens';
@@ -12,6 +12,7 @@ export function evidenceIn(words: Words, kind: Kind, hasLevel: boolean): Span | 
   for (let i = 0; i < words.count; i++) {
     if (words.has(i, EVIDENCE) && isNamed(words, i, kind)) return around(words, i);
     if (words.has(i, EVIDENCE_MAYBE) && inCompany(words, i, kind)) return around(words, i);
+    if (isAcronymTest(words, i, hasLevel)) return { start: i, end: i + 1 };
     if (isGraded(words, i, hasLevel)) return { start: i, end: i + 1 };
   }
   return null;
@@ -47,7 +48,7 @@ function saidHow(words: Words): Span | null {
       (words.has(i + 2, EVIDENCE | EVIDENCE_MAYBE) || isAs(words, i))
     )
       return { start: i, end: until(words, i + 2) };
-    if (word === 'sampled') return { start: i, end: i + 1 };
+    if (word === 'sampled' || word === 'surveyed') return { start: i, end: i + 1 };
     const shows = word === 'show' || word === 'shows' || word === 'indicate' || word === 'indicates';
     if (shows && words.is(i + 1, 'that') && !words.has(i - 1, PUPIL)) return { start: Math.max(0, i - 1), end: i };
     if ((word === 'judged' || word === 'graded' || word === 'assessed') && isVerdict(words, i))
@@ -75,7 +76,7 @@ const ENDS = new Set(['.', ';', '', ')']);
 /** Words beside an assessment that make it something else: an assessment calendar, assessments that are moderated. */
 const OTHERWISE = wordSet(
   'calendar policy lead leader system systems cycle training skills panel ready regulations readiness ' +
-    'workshop criteria',
+    'workshop criteria meeting meetings day days',
 );
 const AMBIGUOUS = wordSet(
   'check checks test tests review record records screen paper papers minutes moderation reflection cast ' +
@@ -85,6 +86,8 @@ const AMBIGUOUS = wordSet(
 function isNamed(words: Words, place: number, kind: Kind): boolean {
   const token = words.at(place);
   if (token.use === 'time' || OTHERWISE.has(words.at(place + 1).word)) return false;
+  if (token.word === 'voice' && (words.at(place - 2).verb & (CHANGE | EITHER)) !== 0) return false;
+  if (token.word.startsWith('interview') && words.is(place - 1, 'guidance')) return false;
   if (words.is(place - 1, 'of') && (words.is(place - 2, 'ahead') || words.is(place - 2, 'advance'))) return false;
   if (AMBIGUOUS.has(token.word)) return isNoun(words, place);
   if (token.word === 'ofsted') return !(words.is(place + 1, 'rated') || words.is(place + 1, 'trained'));
@@ -105,7 +108,7 @@ function isNoun(words: Words, place: number): boolean {
   if (words.at(place).classes !== (words.at(place).classes | EVIDENCE)) return false;
   const before = words.at(place - 1);
   const after = words.at(place + 1);
-  if (after.word === 'pupils' || after.word === 'that') return false;
+  if (after.word === 'pupils' || after.word === 'that' || (before.verb & MODAL) !== 0) return false;
   if (words.is(place, 'minutes')) return words.is(place + 1, 'of');
   if (words.is(place, 'screen')) return before.word === 'phonics' || before.word === 'language';
   if (words.is(place, 'record') || words.is(place, 'records'))
@@ -166,6 +169,19 @@ function isStageResult(words: Words, place: number): boolean {
     (before.classes & PUPIL) !== 0 ||
     before.value !== null
   );
+}
+
+/** "Proficient on the NJSLA", "at the standard using PAT": capitals after a level name the test. */
+function isAcronymTest(words: Words, place: number, hasLevel: boolean): boolean {
+  const { word, classes, from, to } = words.at(place);
+  if (!hasLevel || classes !== 0 || word.length < 3 || to - from !== word.length) return false;
+  const written = words.text.slice(from, to);
+  if (written !== written.toUpperCase() || written === written.toLowerCase()) return false;
+  for (let i = place - 1; i > place - 4; i--) {
+    if (words.is(i, 'on') || words.is(i, 'using')) return true;
+    if (!words.is(i, 'the') && words.at(i).use !== 'time') return false;
+  }
+  return false;
 }
 
 /** A GCSE grade is the mark of an examination. */

@@ -91,8 +91,9 @@ const DESCRIBING_FIRST = wordSet(
 function firstForm(words: Words, i: number): Form | null {
   const token = words.at(i);
   const next = words.at(i + 1);
+  if (isDeterminer(words.at(i - 1)) && (token.verb & verb.PLAIN_PAST) === 0) return null;
   if ((token.verb & (verb.BASE | verb.ING)) !== 0) return isNounFirst(words, i) ? null : 'order';
-  if ((token.verb & verb.PLAIN_PAST) !== 0) return 'past';
+  if ((token.verb & verb.PLAIN_PAST) !== 0 || ((token.verb & verb.PAST) !== 0 && words.is(i - 1, 'we'))) return 'past';
   if ((token.verb & verb.PAST) === 0 || (token.classes & (is.COMPARATIVE | is.GRADED)) !== 0) return null;
   const told = isDeterminer(next) || (next.classes & (is.INPUT | is.NUMBER_WORD)) !== 0 || next.value !== null;
   return told && (token.verb & (verb.DELIVER | verb.STATE | verb.HOLD)) !== 0 && !DESCRIBING_FIRST.has(token.word)
@@ -100,7 +101,12 @@ function firstForm(words: Words, i: number): Form | null {
     : null;
 }
 
-const AFTER_NOUN = new Set(['', ...wordSet('for of from to in with : on at and , . ; - ( above below x → /')]);
+const AFTER_NOUN = new Set([
+  '',
+  ...wordSet(
+    'for of from to in into over under towards between among across within with : on at and , . ; - ( above below x → /',
+  ),
+]);
 
 /** "Support for families", "Training for staff", "Survey results": verb and noun in one, here a noun. */
 function isNounFirst(words: Words, i: number): boolean {
@@ -131,14 +137,15 @@ function isVerbHere(words: Words, i: number): boolean {
   const token = words.at(i);
   const before = words.at(NOT_YET.has(words.at(i - 1).word) ? i - 2 : i - 1);
   if (token.word === 'present' && words.is(i + 1, 'in')) return false;
-  if (isName(words, i)) return false;
+  if (isName(words, i) || isPossessive(words, i - 1)) return false;
   if (NOUN_BEFORE.has(before.word) && (token.verb & (verb.PLAIN_PAST | verb.BE | verb.HAVE)) === 0) return false;
   if ((token.verb & (verb.PAST | verb.PARTICIPLE)) !== 0 && (token.verb & verb.BASE) === 0) return true;
   if ((before.classes & (is.GRADED | is.COMPARATIVE)) !== 0 && before.verb === 0 && !before.word.endsWith('ly'))
     return false;
   if ((token.classes & NOUNISH) === 0) return true;
   const after = words.at(i + 1);
-  if ((token.classes & is.EVIDENCE) !== 0) return isDeterminer(after);
+  if ((token.classes & is.EVIDENCE) !== 0 && (token.verb & verb.STATE) === 0)
+    return isDeterminer(after) || isOwned(words, i);
   if (!agrees(before, token)) return false;
   const subject =
     (before.classes & (is.PEOPLE | is.SCHOOL | is.AGENT)) !== 0 ||
@@ -149,17 +156,34 @@ function isVerbHere(words: Words, i: number): boolean {
     (isDeterminer(after) ||
       after.value !== null ||
       ((after.classes &
-        (is.SPECIFIC | is.GENERAL | is.INNER | is.PEOPLE | is.COMPARATIVE | is.GRADED | is.EVIDENCE)) !==
+        (is.SPECIFIC |
+          is.GENERAL |
+          is.INNER |
+          is.PEOPLE |
+          is.COMPARATIVE |
+          is.GRADED |
+          is.EVIDENCE |
+          is.NUMBER_WORD)) !==
         0 &&
         (after.classes & is.INPUT) === 0) ||
-      PREPOSITIONS.has(after.word))
+      PREPOSITIONS.has(after.word) ||
+      ((before.classes & is.PEOPLE) !== 0 && after.classes === 0 && after.verb === 0 && after.word.length > 3))
   );
 }
+
+/** "Check pupils' understanding": what follows belongs to somebody. */
+const isOwned = (words: Words, i: number): boolean => words.has(i + 1, is.PEOPLE) && words.at(i + 2).word !== '';
 
 /** "Termly Thrive assessments": one capital among small letters names something. */
 const isCapital = (words: Words, i: number): boolean => {
   const code = words.text.charCodeAt(words.at(i).from);
   return code >= 65 && code <= 90 && words.at(i).word !== '';
+};
+
+/** "Headteacher's report": what follows is a noun. */
+const isPossessive = (words: Words, i: number): boolean => {
+  const { word, from, to, value } = words.at(i);
+  return value === null && to - from > word.length && word.length > 1;
 };
 
 const isName = (words: Words, i: number): boolean =>

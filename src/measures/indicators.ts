@@ -5,11 +5,6 @@ import type { Kind } from './statement';
 import type { Words } from './tokens';
 import { wordSet } from './word-set';
 
-export interface Indicator {
-  readonly specific: boolean;
-  readonly what: Span | null;
-}
-
 const KNOWN_KIND =
   is.FUNCTION |
   is.GRADED |
@@ -30,34 +25,25 @@ const KNOWN_KIND =
   is.WHOSE |
   is.AGENT;
 
-/** What would change, and whether two people would look for it in the same place. */
-export function indicatorIn(words: Words, kind: Kind): Indicator {
-  let known: Span | null = null;
+/** What would change: the narrowest word that names it. */
+export function indicatorIn(words: Words, kind: Kind): Span | null {
   let inner: Span | null = null;
   let general: Span | null = null;
   let unknown: Span | null = null;
-  let agent: Span | null = null;
-  let learner = false;
-  let whose = false;
   for (let i = 0; i < words.count; i++) {
     const { classes, use, verb: bits, value } = words.at(i);
-    if ((classes & is.WHOSE) !== 0 && !(kind === 'activity' && (classes & is.PEOPLE) === 0)) whose = true;
-    if ((classes & (is.PUPIL | is.PARENT)) !== 0) learner = true;
     if (use === 'time' || (use !== '' && (classes & is.SPECIFIC) === 0)) continue;
-    if ((classes & is.SPECIFIC) !== 0 && !isOnlyDescribed(words, i)) known ??= extent(words, i);
-    else if ((classes & is.INNER) !== 0) inner ??= extent(words, i);
+    if ((classes & is.SPECIFIC) !== 0 && !isOnlyDescribed(words, i)) return extent(words, i);
+    if (isAppointed(words, i)) return { start: i, end: i + 1 };
+    if ((classes & is.INNER) !== 0) inner ??= extent(words, i);
     else if (isDoing(words, i)) inner ??= { start: i, end: i + 1 };
     else if ((classes & is.EVIDENCE) !== 0 && (kind === 'activity' || isTaken(words, i))) inner ??= extent(words, i);
-    else if ((classes & is.AGENT) !== 0 && (classes & is.PEOPLE) === 0) agent ??= { start: i, end: i + 1 };
-    else if ((classes & (is.GENERAL | is.INPUT)) !== 0) general ??= extent(words, i);
+    else if ((classes & (is.GENERAL | is.INPUT)) !== 0 && (classes & is.PEOPLE) === 0) general ??= extent(words, i);
     else if ((classes & (KNOWN_KIND | is.SPECIFIC)) === 0 && bits === 0 && value === null && isContent(words, i))
       unknown ??= { start: i, end: i + 1 };
-    const described = afterDescription(words, i);
-    if (isAppointed(words, i)) known ??= { start: i, end: i + 1 };
-    i = described;
+    i = afterDescription(words, i);
   }
-  const specific = known !== null || (whose && (inner !== null || unknown !== null)) || (learner && agent !== null);
-  return { specific, what: known ?? inner ?? general ?? unknown };
+  return inner ?? general ?? unknown;
 }
 
 /** Verbs that name by themselves what people do: attend, join, graduate, arrive, feel safe. */
@@ -67,13 +53,13 @@ const DOINGS = new Set(
     'judged graded involved hear explain describe enjoy enjoys satisfied recommend moved arrive arrives arrived listen listens listened feel feels felt complete completes completed count counts phoned teaching'
   ).split(' '),
 );
-const isDoing = (words: Words, place: number): boolean => {
+export const isDoing = (words: Words, place: number): boolean => {
   const { word, classes } = words.at(place);
   return DOINGS.has(word) && (word !== 'teaching' || words.is(place - 1, 'still')) && (classes & is.SPECIFIC) === 0;
 };
 
 /** Growth "on the ELPAC", "SDQ scores": what the assessment shows is the indicator. */
-function isTaken(words: Words, place: number): boolean {
+export function isTaken(words: Words, place: number): boolean {
   for (let i = place + 1; i < place + 3; i++)
     if (words.is(i, 'scores') || words.is(i, 'score') || words.is(i, ':')) return true;
   for (let i = place - 1; i > place - 5; i--)
@@ -85,7 +71,7 @@ const APPOINTING = wordSet(
   'appoint appointed recruit recruited employ employed retain second hire appointing recruiting',
 );
 /** A role to be filled is specific: "appoint a family support adviser". */
-function isAppointed(words: Words, place: number): boolean {
+export function isAppointed(words: Words, place: number): boolean {
   if (
     !APPOINTING.has(words.at(place).word) ||
     ((words.at(place).verb & verb.DELIVER) === 0 && !words.is(place, 'retain'))
@@ -98,13 +84,13 @@ function isAppointed(words: Words, place: number): boolean {
 const DESCRIBED = new Set(['friendly', 'rich', 'based', 'wide', 'aware']);
 const STANDING = new Set(['status', 'profile', 'image', 'importance']);
 /** "An autism-friendly school", "the profile of PE": the subject only describes. */
-function isOnlyDescribed(words: Words, place: number): boolean {
+export function isOnlyDescribed(words: Words, place: number): boolean {
   if (words.is(place + 1, '-') && DESCRIBED.has(words.at(place + 2).word)) return true;
   return words.is(place - 1, 'of') && STANDING.has(words.at(place - 2).word);
 }
 
 /** A word of content that no list knows; names of places only say where. */
-function isContent(words: Words, place: number): boolean {
+export function isContent(words: Words, place: number): boolean {
   const { word, from, to } = words.at(place);
   if (
     word.length < (isAcronym(words, place) ? 3 : 4) ||
@@ -125,7 +111,7 @@ const isAcronym = (words: Words, place: number): boolean => {
 
 const TROUBLES = new Set(['lack', 'lacks', 'lacking', 'experiencing', 'struggle', 'struggling']);
 /** "Children who lack resilience", "pupils experiencing difficulties": the words only say which children. */
-function afterDescription(words: Words, place: number): number {
+export function afterDescription(words: Words, place: number): number {
   if (!words.has(place, is.PEOPLE)) return place;
   const at = words.is(place + 1, 'who') ? place + 2 : place + 1;
   if (

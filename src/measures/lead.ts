@@ -13,7 +13,7 @@ const SKIPPED = new Set(
 
 /** The first word of the statement itself: after a date, a bullet, a label, "for example", "continue to". */
 export function afterLead(words: Words, times: readonly Time[]): number {
-  let at = 0;
+  let at = afterLabel(words);
   for (let count = 0; count < 12; count++) {
     const token = words.at(at);
     const comma = at < 3 && LEADS.has(token.word) ? leadComma(words, at) : 0;
@@ -29,7 +29,19 @@ export function afterLead(words: Words, times: readonly Time[]): number {
   return at;
 }
 
-const LEADS = wordSet('by in at before between for when after since as from during to within over through');
+/** "Long term: …", "Success criteria: …": what a label stands before. */
+function afterLabel(words: Words): number {
+  for (let i = 0; i < 6; i++) {
+    const token = words.at(i);
+    if (token.word === ':') return i > 0 && i + 2 < words.count ? i + 1 : 0;
+    if (token.word === '' || (token.value !== null && token.use === '')) return 0;
+  }
+  return 0;
+}
+
+const LEADS = wordSet(
+  'by in at before between for when after since as from during to within over through however due despite although because while additionally where',
+);
 
 /** The place after the comma that ends an adverb before the clause: "By the end of the programme, …". */
 function leadComma(words: Words, place: number): number {

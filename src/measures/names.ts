@@ -23,7 +23,7 @@ export function markNames(words: Words): void {
 
 const YEARS = new Set(['year', 'years', 'yr', 'yrs', 'y', 'yeargroup']);
 const LABELS = wordSet(
-  'level levels phase phases tier tiers set stages appendix page section target objective priority goal wave strand step cohort key p part band hub table figure covid chapter',
+  'level levels phase phases tier tiers set stages appendix page section target objective priority goal wave strand step cohort key p part band bands hub table figure covid chapter benchmark quintile quintiles quartile unit',
 );
 const AGES = new Set(['age', 'aged', 'ages', 'post', 'under']);
 const LOWEST = new Set(['lowest', 'bottom', 'top', 'weakest', 'highest']);
@@ -141,9 +141,21 @@ function markAround(words: Words, place: number, value: number): void {
     token.use = 'name';
     words.at(place + 2).use = 'name';
   } else if (next.word === 'times' && words.at(place + 2).word.startsWith('table')) token.use = 'name';
+  else if (isClockOrAge(words, place, value)) token.use = 'name';
   else if (METRES.has(next.word) || (value === 360 && !isShare(words, place))) token.use = 'name';
   else if (YEARS.has(next.word) || next.word === '-') markOld(words, place);
 }
+
+/** "By 9.30", "at 16": a time of day, an age. */
+function isClockOrAge(words: Words, place: number, value: number): boolean {
+  const { word } = words.at(place);
+  const next = words.at(place + 1).word;
+  if (next === 'am' || next === 'pm') return value < 13;
+  if (!AT.has(words.at(place - 1).word) || !(next === '' || next === ',' || next === '.' || next === 'and'))
+    return false;
+  return /^(?:\d|1\d|2[0-3])\.[0-5][05]$/.test(word) || (words.is(place - 1, 'at') && value >= 16 && value <= 19);
+}
+const AT = wordSet('at by before until till from after to mondays tuesdays wednesdays thursdays fridays');
 
 const METRES = new Set(['m', 'metres', 'metre', 'meters', 'km', 'mile', 'miles', 'cm']);
 

@@ -1,4 +1,5 @@
 import { CLAUSE_ENDS, type Form, isDeterminer, NOUN_BEFORE, NOUNISH } from './grammar';
+import { headOf } from './heads';
 import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
 import type { Words } from './tokens';
@@ -105,9 +106,11 @@ function hasObject(words: Words, i: number): boolean {
   );
 }
 
+/** Somebody does it: the noun before is a person or a school, not "parents' meetings". */
 function hasPeople(words: Words, start: number, end: number): boolean {
+  const head = headOf(words, start, end);
+  if (head !== null) return words.has(head, is.PEOPLE | is.SCHOOL) && !words.has(head, is.INPUT);
   for (let i = start; i < end; i++)
-    if (words.has(i, is.PEOPLE | is.SCHOOL) || words.is(i, 'it') || words.is(i, 'they') || words.is(i, 'we'))
-      return true;
+    if (words.is(i, 'it') || words.is(i, 'they') || words.is(i, 'we') || words.at(i).use === 'name') return true;
   return false;
 }

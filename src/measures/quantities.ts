@@ -1,6 +1,7 @@
 import {
   AGENT,
   FRACTION_WORD,
+  GOVERNOR,
   GENERAL,
   INPUT,
   NUMBER_WORD,
@@ -8,6 +9,7 @@ import {
   PUPIL,
   SCALE,
   SCHOOL,
+  STAFF,
   UNIT,
 } from './lexicon/classes';
 import { numeralAt } from './numbers';
@@ -189,6 +191,7 @@ function counted(words: Words, numeral: Numeral, start: number, bounded: boolean
     if ((classes & UNIT) !== 0) return of(isGain(words, i, numeral) ? 'count' : 'input', i + 1);
     if (token.verb !== 0 && i > end && (classes & (INPUT | SCALE | PEOPLE)) === 0) break;
     if ((classes & AGENT) !== 0 && (classes & PEOPLE) === 0) return of('input', i + 1);
+    if ((classes & (STAFF | GOVERNOR)) !== 0 && isAppointed(words, start, i)) return of('input', i + 1);
     if ((classes & (PEOPLE | SCHOOL)) !== 0 && !(words.has(i + 1, PEOPLE | INPUT | SCHOOL) && i < end + 3)) {
       return (numeral.value === 1 && !bounded) || NAMED.has(words.at(start - 1).word) ? null : of('people', i + 1);
     }
@@ -201,6 +204,15 @@ function counted(words: Words, numeral: Numeral, start: number, bounded: boolean
   const naming = words.has(end, GENERAL) && !bounded && !isScaled(words, start);
   return of(naming ? 'input' : isScaled(words, start) ? 'score' : 'count', end);
 }
+const APPOINTED = wordSet(
+  'appoint appointed employ employed hire hired recruit recruited second seconded recruiting appointing employing hiring',
+);
+/** Staff that are appointed are put in. */
+function isAppointed(words: Words, start: number, end: number): boolean {
+  for (let i = start - 3; i < end + 3; i++) if (APPOINTED.has(words.at(i).word)) return !words.is(i + 1, 'in');
+  return false;
+}
+
 /** "The three classes" are named, not counted. */
 const NAMED = new Set(['the', 'these', 'its', 'both', 'my']);
 const BREAKS = new Set(['', ...wordSet('. ; , ) ( : → of to in by and from on with at or for was is are last this')]);

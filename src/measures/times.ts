@@ -28,7 +28,11 @@ export function timesIn(words: Words): Time[] {
   for (let i = 0; i < words.count; i++) {
     const time = timeAt(words, i);
     if (!time) continue;
-    for (let inside = time.start; inside < time.end; inside++) words.at(inside).use = 'time';
+    for (let inside = time.start; inside < time.end; inside++) {
+      const token = words.at(inside);
+      token.use = 'time';
+      token.verb = 0;
+    }
     if (times.length < MOST) times.push(time);
     i = time.end - 1;
   }

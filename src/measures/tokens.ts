@@ -90,8 +90,11 @@ export function tokenise(text: string): Words {
       tokens.push(token(text.slice(start, at), start, at, value, start === end));
     } else if (isLetter(code)) {
       at = endOfWord(text, at);
-      const word = at - start > LONGEST_WORD ? '' : bare(text.slice(start, at).toLowerCase());
-      tokens.push(token(word, start, at, null, start === end));
+      const written = at - start > LONGEST_WORD ? '' : text.slice(start, at);
+      const read = token(bare(written.toLowerCase()), start, at, null, start === end);
+      // SEND, CAST, SET: capitals name something.
+      if (written.length > 2 && written === written.toUpperCase()) read.verb = 0;
+      tokens.push(read);
     } else {
       at++;
       const sign = text.charAt(start);

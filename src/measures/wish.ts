@@ -13,7 +13,13 @@ export function wishedFrom(words: Words, start: number): number | null {
     const token = words.at(i);
     if (CLAUSE_ENDS.has(token.word)) return null;
     if (SETTLED.has(token.word)) return null;
-    if ((token.classes & is.WANT) !== 0) return isWish(words, i) ? afterWish(words, i + 1) : null;
+    if (
+      (token.classes & is.WANT) !== 0 &&
+      !HELD.has(words.at(i - 1).word) &&
+      !HELD.has(words.at(i - 2).word) &&
+      !(i > start + 3 && HELD.has(words.at(i - 4).word))
+    )
+      return isWish(words, i) ? afterWish(words, i + 1) : null;
     const wishes = (token.verb & verb.WISH) !== 0 && (token.verb & verb.ING) === 0 && token.use === '';
     if (wishes && (words.is(i + 1, 'to') || words.is(i + 1, 'that'))) {
       return (token.verb & verb.DELIVER) !== 0 && i > start + 2 ? null : afterWish(words, i + 1);
@@ -25,6 +31,9 @@ export function wishedFrom(words: Words, start: number): number | null {
   }
   return null;
 }
+
+/** "With higher aspirations", "raise ambition": held by people, not by the statement. */
+const HELD = wordSet('with higher high raise have their raising low around on towards against from');
 
 const SETTLED = wordSet('met hit exceeded missed achieved reached did against individual');
 

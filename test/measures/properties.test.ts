@@ -80,6 +80,46 @@ describe('a whole measure', () => {
   });
 }); // prettier-ignore
 
+describe('the kind of a statement', () => {
+  const group = fc.constantFrom('Year 3', 'Year 8', 'Reception', 'Key Stage 2', 'Year 11');
+  const day = fc.constantFrom('by July 2023', 'by Easter', 'by the end of the spring term', 'this year');
+  const subject = fc.constantFrom('reading', 'maths', 'writing', 'science', 'phonics');
+  const few = fc.integer({ min: 2, max: 30 });
+
+  it('is an activity for any staff, subject, number and date', () => {
+    const act = fc.constantFrom('Train', 'Recruit', 'Appoint');
+    fc.assert(
+      fc.property(act, few, subject, group, day, (verb, number, what, year, date) => {
+        expect(read(`${verb} ${String(number)} teaching assistants in ${year} for ${what}`).kind).toBe('activity');
+        expect(read(`${verb} ${String(number)} teaching assistants for ${what} ${date}`).kind).toBe('activity');
+      }),
+    );
+  });
+
+  it('is a result for any group, subject, share and year that is past', () => {
+    const year = fc.integer({ min: 2012, max: 2023 }).map(String);
+    fc.assert(
+      fc.property(share, group, subject, year, (target, pupils, what, past) => {
+        const told = `${target} of ${pupils} pupils reached the expected standard in ${what}`;
+        const labelled = { kind: 'result', specific: true, measurable: true, baseline: false, timeBound: true };
+        expect(read(`In ${past}, ${told}`)).toMatchObject(labelled);
+        expect(read(`${told} in ${past}`)).toMatchObject(labelled);
+        expect(read(told)).toMatchObject({ ...labelled, timeBound: false });
+      }),
+    );
+  });
+
+  it('is an outcome for any wish, however it is put', () => {
+    const put = fc.constantFrom('Increase', 'To increase', 'The aim is to increase', 'We will increase', 'Improve', 'To improve');
+    fc.assert(
+      fc.property(put, group, subject, day, low, share, (verb, pupils, what, date, start, target) => {
+        expect(read(`${verb} attainment in ${what} in ${pupils} ${date}`)).toMatchObject({ kind: 'outcome', measurable: false, baseline: false });
+        expect(read(`${verb} attainment in ${what} in ${pupils} from ${start} to ${target}`)).toMatchObject({ kind: 'outcome', measurable: true, baseline: true, timeBound: false });
+      }),
+    );
+  });
+}); // prettier-ignore
+
 describe('any text', () => {
   const pieces = fc.constantFrom('By July 2021', '85%', ' of ', 'Year 1 ', 'pupils ', '(', ')', ', ', ' from ', 'to ', '. ', '\n', 'all ', 'no ', '2020/21', '-', 'had ', 'é', '😀', '½ ', '\u0000');
   const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(pieces, { maxLength: 60 }).map((each) => each.join('')));

@@ -34,7 +34,8 @@ const KINDS: readonly [number, string][] = [
   [
     CHANGE,
     'reduce narrow close diminish boost accelerate lower lessen minimise eliminate deepen broaden enhance heighten raise double:i halve:i ' +
-      'improve:i increase:i decrease:i decline:i drop:i transform minimize prevent eradicate lift shrink:i widen:i remove tackle drive maximise',
+      'improve:i increase:i decrease:i decline:i drop:i transform minimize prevent eradicate lift shrink:i widen:i remove tackle drive maximise ' +
+      'ease mitigate curb alleviate counter combat worsen:i climb:i slip:i plummet:i soar:i stabilise:i dip:i treble:i triple:i strengthen maximize',
   ],
   [HOLD, 'ensure secure maintain sustain embed achieve guarantee retain keep consolidate instil'],
   [
@@ -43,7 +44,9 @@ const KINDS: readonly [number, string][] = [
       'thrive succeed remember recall listen communicate behave pass gain score exceed progress complete take choose want behave ' +
       'arrive concentrate cope manage flourish respond follow hold settle belong graduate explain describe count solve hear see say go ' +
       'do become realise fulfil unlock remain suspend exclude love get need come stay leave join agree rate recommend master spell think move return interrupt catch live graduate enter ' +
-      'grow perform act work play share use access challenge benefit',
+      'grow perform act work play share use access challenge benefit stand sing dress blend decode recognise recognize practise sleep walk win lose recover regain overcome ' +
+      'regulate express miss fail struggle lack suffer believe prefer enrol qualify receive select decide predict infer summarise edit calculate estimate ' +
+      'interpret persevere ask interact cooperate contribute outperform convert acquire experience eat travel welcome trust require',
   ],
   [
     DELIVER,
@@ -55,7 +58,12 @@ const KINDS: readonly [number, string][] = [
       'schedule timetable meet compare examine check discuss reflect reward celebrate display collaborate establish form re-establish ' +
       'engage refer contact feed draft prepare compile present address target invite communicate inform remind signpost record build ' +
       'work use adapt adopt start begin open expand continue focus allocate put replace restructure redesign rewrite trial write attend ' +
-      'judge give share collect gather inspect interview upskill retrain supply issue distribute analyze organise clarify define agree',
+      'judge give share collect gather inspect interview upskill retrain supply issue distribute analyze organise clarify define agree ' +
+      'contract match scrutinise circulate call ring email upload translate administer screen diagnose prioritise streamline standardise overhaul ' +
+      'formalise equip furnish paint repair renovate lease enlist brief supervise convene renew include unpack showcase award sponsor ban phase lengthen ' +
+      'reorganise shadow sequence log triangulate sample verify ratify approve amend add upgrade replenish pair link integrate differentiate ' +
+      'scaffold personalise tailor adjust modify simplify combine merge centralise exemplify cascade rehearse advertise transport praise thank spend bring ask ' +
+      'operate oversee mark group label redeploy repeat redraft reinstate resume reopen rename',
   ],
   [REPORT, 'show indicate report find suggest reveal confirm highlight conclude note state tell say identify'],
   [ENABLE, 'help support enable encourage allow inspire motivate empower assist prompt prepare foster nurture'],
@@ -115,6 +123,18 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   learn: ['learned', 'learnt'],
   hit: ['hit', 'hit'],
   give: ['gave', 'given'],
+  stand: ['stood', 'stood'],
+  sing: ['sang', 'sung'],
+  win: ['won', 'won'],
+  lose: ['lost', 'lost'],
+  sleep: ['slept', 'slept'],
+  overcome: ['overcame', 'overcome'],
+  eat: ['ate', 'eaten'],
+  ring: ['rang', 'rung'],
+  spend: ['spent', 'spent'],
+  bring: ['brought', 'brought'],
+  oversee: ['oversaw', 'overseen'],
+  seek: ['sought', 'sought'],
 };
 
 const DOUBLING = new Set([
@@ -132,6 +152,12 @@ const DOUBLING = new Set([
   'put',
   'cut',
   'begin',
+  'slip',
+  'dip',
+  'win',
+  'ban',
+  'enrol',
+  'travel',
 ]);
 
 const forms = new Map<string, number>();

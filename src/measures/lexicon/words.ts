@@ -4,145 +4,204 @@ import * as is from './classes';
 export const NOUNS: readonly [number, string][] = [
   [
     is.PUPIL,
-    'nurture group,pupil premium,pupils premium,free school meals,disadvantaged pupil,early years,pupil,student,child,children,learner,boy,girl,young people,young person,leaver,school leaver,reader,writer,cohort,class,ks1,peer,peers,' +
-      'sixth former,kindergartner,freshman,freshmen,sophomore,infant,junior,toddler,youngster,youth,graduate,subgroup,group of pupils,' +
-      'high attainer,low attainer,higher attainer,lower attainer,middle attainer,prior attainer,persistent absentee,new arrival,new starter,' +
-      'two year old,three year old,four year old,five year old,apprentice,trainee,player,nursery,reception,kindergarten,key group,target group,' +
-      'year group,sixth form,early years children,refugee,traveller,young carer,looked after child,looked after children,swimmer,scholar,' +
-      'more able,most able,ppg,pp,fsm,eal,send,sen,ell,els,ltel,ltels,english learner,multilingual learner,sen support,pa pupils,lac,cla,ey,' +
-      'year seven,year six,grader,enrolment,ehcp,ehcps,disadvantaged,non-disadvantaged,vulnerable,underachiever,participant',
+    'apprentice,boy,child,children,cla,class,cohort,disadvantaged,disadvantaged pupil,eal,early years,early years children,ehcp,ehcps,' +
+      'ell,els,english learner,enrolment,ey,five year old,four year old,free school meals,freshman,freshmen,fsm,girl,grader,graduate,' +
+      'group of pupils,high attainer,higher attainer,infant,junior,key group,kindergarten,kindergartner,ks1,lac,learner,leaver,' +
+      'looked after child,looked after children,low attainer,lower attainer,ltel,ltels,middle attainer,more able,most able,' +
+      'multilingual learner,new arrival,new starter,non-disadvantaged,nursery,nurture group,pa pupils,participant,peer,peers,' +
+      'persistent absentee,player,pp,ppg,prior attainer,pupil,pupil premium,pupils premium,reader,reception,refugee,scholar,school leaver,' +
+      'sen,sen support,send,sixth form,sixth former,sophomore,student,subgroup,swimmer,target group,three year old,toddler,trainee,' +
+      'traveller,two year old,underachiever,vulnerable,writer,year group,year seven,year six,young carer,young people,young person,' +
+      'youngster,youth',
   ],
   [
     is.STAFF,
-    'staff,teacher,leader,subject leader,middle leader,senior leader,headteacher,head teacher,head,deputy head,deputy,assistant head,principal,slt,' +
-      'teaching assistant,support staff,ta,tas,practitioner,ect,nqt,early career teacher,senco,sendco,lead,maths lead,english lead,phase leader,' +
-      'head of department,heads of department,year head,head of year,heads of year,tutor,coordinator,co-ordinator,employee,lsa,mta,workforce,' +
-      'midday supervisor,mentor,colleague,team,members of staff,member of staff,faculty,educator,paraeducator,administrator,librarian,volunteer,' +
-      'key worker,form tutor,instructor,middle management,management,assistant,lunchtime supervisor,hlta,headship,adult',
+    'administrator,adult,assistant,assistant head,co-ordinator,colleague,coordinator,deputy,deputy head,early career teacher,ect,' +
+      'educator,employee,english lead,faculty,form tutor,head,head of department,head of year,head teacher,heads of department,' +
+      'heads of year,headship,headteacher,hlta,instructor,key worker,lead,leader,librarian,lsa,lunchtime supervisor,management,maths lead,' +
+      'member of staff,members of staff,mentor,midday supervisor,middle leader,middle management,mta,nqt,paraeducator,phase leader,' +
+      'practitioner,principal,senco,sendco,senior leader,slt,staff,subject leader,support staff,ta,tas,teacher,teaching assistant,team,' +
+      'tutor,volunteer,workforce,year head',
   ],
-  [is.PARENT, 'ptsa,pta,ptfa,parent,carer,family,families,father,mother,dad,mum,guardian,grandparent,community member'],
+  [is.PARENT, 'carer,community member,dad,families,family,father,grandparent,guardian,mother,mum,parent,pta,ptfa,ptsa'],
   [
     is.GOVERNOR,
-    'governor,governing body,governing board,board,trustee,governors,governing bodies,governance committee,lgb,fgb',
+    'board,fgb,governance committee,governing board,governing bodies,governing body,governor,governors,lgb,trustee',
   ],
   [
     is.SCHOOL,
-    'school,academy,academies,department,trust,setting,primary,primaries,secondary,secondaries,classroom,college,district,region,local authority,' +
-      'nurseries,provider,employer,partner,area,site,county,authority,lea,mat,lesson',
+    'academies,academy,area,authority,classroom,college,county,department,district,employer,lea,lesson,local authority,mat,nurseries,' +
+      'partner,primaries,primary,provider,region,school,secondaries,secondary,setting,site,trust',
   ],
   [
     is.AGENT,
-    'bilingual assistant,worker,support worker,attendance officer,welfare officer,speech and language therapist,family support advisor,sle,nle,nlg,consultant,specialist,adviser,advisor,coach,coaches,system leader,expert,therapist,counsellor,ewo,educational psychologist,' +
-      'english hub,maths hub,research school,facilitator,provider,professional,officer,external reviewer,practitioner,specialist leader,charity,agency,' +
-      'national leader,ofsted inspector,trainer,psychologist,nurse,advisory teacher,ep,eps',
+    'adviser,advisor,advisory teacher,agency,attendance officer,bilingual assistant,charity,coach,coaches,consultant,counsellor,' +
+      'educational psychologist,english hub,ep,eps,ewo,expert,external reviewer,facilitator,family support advisor,maths hub,' +
+      'national leader,nle,nlg,nurse,officer,ofsted inspector,practitioner,professional,provider,psychologist,research school,sle,' +
+      'specialist,specialist leader,speech and language therapist,support worker,system leader,therapist,trainer,welfare officer,worker',
   ],
   [
     is.ANYBODY,
-    'people,respondent,participant,individual,user,visitor,delegate,attendee,candidate,client,person,applicant',
+    'applicant,attendee,candidate,client,delegate,individual,participant,people,person,respondent,user,visitor',
   ],
   [
     is.SPECIFIC,
-    'place value,number sense,sentence structure,problem solving,word problem,arrival,times tables,mental arithmetic,spending,finance,annual review,induction,forest school,cycling,archery,drama,cooking,yoga,gardening,outdoor learning,eco,religious education,pshe,rse,design and technology,accelerated reader,p 8,provision map,phonics screening,loan,pa,att,p8,a8,holiday,rwi,read write inc,spend,letter,key person,home visit,mark,ofsted,high-ability reader,story time,reading,writing,math,maths,mathematics,english,science,phonics,spelling,grammar,handwriting,punctuation,arithmetic,numeracy,literacy,oracy,' +
-      'vocabulary,comprehension,fluency,reasoning,mastery,history,geography,computing,music,art,pe,physical education,french,spanish,language,' +
-      'modern foreign languages,mfl,languages,biology,chemistry,physics,humanities,algebra,geometry,number,fractions,calculation,inference,' +
-      'times table,number bond,number fact,multiplication,speech,communication and language,listening,attendance,absence,absenteeism,' +
-      'persistent absence,punctuality,lateness,lates,late mark,suspension,exclusion,expulsion,detention,removal,behaviour,behavior,bullying,truancy,' +
-      'gld,good level of development,early learning goal,elg,gds,exs,rwm,combined,' +
-      'ebacc,attainment 8,progress 8,grade,a level,as level,gcse,btec,qualification,diploma,graduation,completion,course completion,retention,' +
-      'turnover,recruitment,vacancies,vacancy,withdrawal,destination,neet,apprenticeship,university,uptake,take-up,entry,enrolment,' +
-      'swimming,sport,sports,physical activity,active travel,football,dance,gymnastics,athletics,fitness,stamina,flexibility,core strength,' +
-      'fine motor skills,gross motor skills,competition,tournament,league,festival,club,playtime,lunchtime,break time,breaktime,extra-curricular,' +
-      'extracurricular,residential,homework,presentation,questioning,marking,modelling,scaffolding,' +
-      'retrieval practice,direct instruction,subject knowledge,lesson,guided reading,book band,reading age,standardised score,scaled score,' +
-      'safeguarding,health and safety,budget,deficit,complaint,workload,staff absence,transition,careers,gatsby benchmark,' +
-      'employer interaction,work experience,parents evening,parental engagement,parental involvement,coffee morning,special educational needs,' +
-      'speech and language,sensory room,autism,makaton,widgit,early identification,referral,managed move,removals,' +
-      'placement,low-level disruption,disruption,incident,racist,homophobic,sexual harassment,fixed-term exclusion,routine,corridor,wheelchair,' +
-      'signage,toilet,swim,read,write,spell,play leader,playleader,playground,reading for pleasure,sats,tutor time,subject leadership,' +
-      'middle leadership,succession planning,monitoring file,single central record,action plan,development plan,accessibility,equality,' +
-      'accident,injury,sickness,screen time,healthy eating,diet,obesity,lunch,meal,breakfast club,holiday club,' +
-      'phonics screening check,phonics check,phonics screen,multiplication tables check,mtc,proficiency,capstone project,' +
-      'social awareness,growth percentile,financial literacy,coding,stem,steam,' +
-      'quiz,prior knowledge,forces,progression document,handwriting,pencil,book corner,storytelling,rhyme,novel,' +
-      'reading café,minibus,homework app,alternative to suspension,discipline,eating,internet safety,online safety',
+    'a level,a8,absence,absenteeism,academic discourse,accelerated reader,accessibility,accident,accountable talk,action plan,' +
+      'active travel,addition,adhd,admissions,advanced placement,algebra,allotment,alternative provision,alternative to suspension,' +
+      'annual review,anxiety,ap course,appraisal,apprenticeship,archery,arithmetic,arithmetic paper,arrival,art,art therapy,artwork,' +
+      'as level,asc,asd,assessment calendar,asthma,athletics,att,attainment 8,attendance,attendance mark,attendance panel,autism,' +
+      'basketball,bedrock,bedtime story,behavior,behaviour,behaviour point,behaviour policy,bike,bike shed,bikeability,biology,blending,' +
+      'book band,book corner,break time,breakfast club,breaktime,british values,broadband,btec,buddy system,budget,bullying,calculation,' +
+      'calculation policy,canteen,capstone project,car park,care plan,careers,chemistry,choir,chromebook,chronology,citizenship,' +
+      'class novel,climbing frame,club,coding,coffee morning,collective worship,college application,combined,communication and language,' +
+      'communication board,competition,complaint,completion,composer,comprehension,computer,computing,cooking,core strength,corridor,' +
+      'corridor behaviour,counting,course completion,credits earned,cricket,critical thinking,cross-country,cycling,daily mile,dance,' +
+      'de-escalation,debate,decimal,decodable,deficit,democracy,dental,descriptive writing,design and technology,destination,detention,' +
+      'development plan,diet,digital tool,diploma,direct instruction,discipline,discipline referral,disruption,drama,dressing,dt,' +
+      'dual enrollment,dual enrolment,duke of edinburgh,dyscalculia,dyslexia,e-safety,early career framework,early identification,' +
+      'early learning goal,eating,ebacc,eco,eco council,education health and care plan,electricity,elg,elsa,employer interaction,english,' +
+      'enrolment,entry,epilepsy,equality,equation,exclusion,experiment,expulsion,exs,extended writing,extra-curricular,extracurricular,' +
+      'fafsa,family learning,feedback policy,feeding,fence,festival,fieldwork,fighting,finance,financial literacy,fine motor skills,' +
+      'first aid,first-day call,fitness,fixed-term exclusion,flexibility,fluency,football,forces,forest school,fractions,french,fruit,' +
+      'gaelic,gardening,gatsby benchmark,gcse,gds,geography,geometry,german,gld,goalpost,good level of development,google classroom,grade,' +
+      'graduation,grammar,grapheme,gross motor,gross motor skills,growth percentile,guided reading,gymnastics,handrail,handwriting,' +
+      'head lice,health and safety,healthy eating,hearing impairment,high-ability reader,higher standard,history,hockey,holiday,' +
+      'holiday club,home education,home learning,home reading,home visit,homework,homework app,homophobic,hot meal,house system,humanities,' +
+      'ict,iep,iep target,incident,induction,inference,injury,instrument,interactive whiteboard,internal exclusion,internet safety,ipad,' +
+      'irish,iss,jolly phonics,key person,key vocabulary,kitchen,knowledge organiser,language,languages,laptop,late gate,late mark,' +
+      'lateness,lates,latin,leadership course,league,lego therapy,lesson,lesson plan,letter,letter formation,letter name,letter sound,' +
+      'letters and sounds,lettings,lexia,library book,listening,literacy,little wandle,loan,low-level disruption,lunch,lunchtime,makaton,' +
+      'managed move,mandarin,manipulative,maori,map skills,mark,marking,marking code,marking policy,mastery,maternity leave,math,' +
+      'mathematics,maths,meal,medical need,medium term plan,mental arithmetic,mental maths,mfl,middle leadership,mindfulness,minibus,' +
+      'mobile phone,mock,mock exam,modelling,modern foreign languages,modern languages,monitoring file,monster phonics,motor control,mtc,' +
+      'mud kitchen,multiplication,multiplication tables check,music,neet,neli,nessy,netball,novel,npq,number,number bond,number fact,' +
+      'number on roll,number sense,number talk,numeracy,numicon,nursery rhyme,nurture room,obesity,occupational therapy,off-rolling,ofsted,' +
+      'on-track,one-page profile,online safety,open question,oracy,oral language,orchestra,oss,outdoor classroom,outdoor learning,p 8,p8,' +
+      'pa,packed lunch,painting,paragraph,parent consultation,parent governor,parent workshop,parental engagement,parental involvement,' +
+      'parents evening,parents meeting,part-time timetable,pe,pe kit,pe lesson,peer mentoring,penalty notice,pencil,pencil grip,pep,' +
+      'performance management,performance poetry,persistent absence,personal education plan,phoneme,phonemic awareness,phonics,' +
+      'phonics check,phonics screen,phonics screening,phonics screening check,phonological awareness,photography,physical activity,' +
+      'physical education,physical intervention,physics,piano,place value,placement,play leader,play script,play therapy,playground,' +
+      'playleader,playtime,poem,poetry,pond,post-16 destination,pottery,potty,practical work,prayer,precision teaching,presentation,' +
+      'prior knowledge,problem solving,proficiency,programming,progress 8,progression document,progression grid,progression map,' +
+      'provision map,pshe,public speaking,punctuality,punctuation,pupil council,pupil numbers,qualification,questioning,quiz,racist,ramp,' +
+      'read,read write inc,reading,reading age,reading book,reading café,reading diary,reading for pleasure,reading list,reading record,' +
+      'reading test,reasoning,recruitment,reduced timetable,referral,religion,religious education,removal,removals,residential,restorative,' +
+      'restraint,retention,retrieval practice,revision,rhyme,risk assessment,rounders,routine,rse,rshe,rugby,rwi,rwm,safe and well visit,' +
+      'safeguarding,sats,scaffolding,scaled score,school council,school day,school games,school readiness,science,scooter,screen time,' +
+      'sculpture,seating plan,segmenting,sel,self-care,self-harm,self-rescue,sensory garden,sensory room,sentence,sentence structure,' +
+      'sexual harassment,shelter,sickness,sickness absence,sight word,signage,singing,single central record,sitting still,sketchbook,sleep,' +
+      'smoking,social and emotional learning,social awareness,social media,spanish,speaking,special educational needs,speech,' +
+      'speech and language,speech therapy,spell,spelling,spend,spending,spirituality,spoken english,sport,sports,sports day,sports leader,' +
+      'staff absence,staff turnover,staff wellbeing,stamina,standard english,standardised score,steam,stem,stem sentence,story time,' +
+      'story writing,storytelling,subitising,subject knowledge,subject leadership,subject vocabulary,subtraction,succession planning,' +
+      'surplus,suspension,swearing,swim,swimming,synthetic phonics,t level,tablet,take-up,talk,talk partner,tardies,tardiness,tardy,te reo,' +
+      'tennis,text type,theatre,thrive,tier 2 vocabulary,times table,times tables,toilet,toilet training,toileting,tournament,transition,' +
+      'trigonometry,trim trail,truancy,tt rockstars,turn-taking,turnover,tutor time,ukulele,uniform,university,uptake,vacancies,vacancy,' +
+      'vaccination,vaping,vegetable,violin,visual impairment,vocabulary,vocational course,volunteering,waiting list,water safety,welsh,' +
+      'wheelchair,white rose,widgit,withdrawal,word problem,word reading,work experience,working scientifically,working wall,workload,' +
+      'write,writing,writing moderation,written feedback,written work,yoga,zones of regulation',
   ],
   [
     is.INNER,
-    'governance,website,communication,mentoring,counselling,planning,newsletter,forum,mental health,emotional regulation,self-regulation,sense of belonging,challenging feelings,story,feelings,confidence,resilience,wellbeing,well-being,independence,self-esteem,self-confidence,self-efficacy,motivation,awareness,' +
-      'understanding,skill,attitude,belonging,happiness,anxiety,depression,enjoyment,pride,perseverance,stamina,oral language,' +
-      'spoken language,early language,metacognition,teamwork,team working,participation,involvement,relationship,friendship,social skills,concentration,' +
-      'collaboration,subject expertise,pedagogy,morale,satisfaction,empathy,readiness,ownership,curiosity,creativity,' +
-      'metacognitive,regulation,emotional literacy,safety,',
+    'agency,anxiety,aspiration,attitude,awareness,behaviour for learning,belonging,challenging feelings,collaboration,communication,' +
+      'concentration,confidence,connectedness,counselling,creativity,curiosity,depression,early language,emotion,emotional literacy,' +
+      'emotional regulation,empathy,enjoyment,feelings,forum,friendship,governance,growth mindset,happiness,home-school link,independence,' +
+      'involvement,kindness,leadership skill,learner agency,life skill,loneliness,love of learning,love of reading,manners,mental health,' +
+      'mentoring,metacognition,metacognitive,mindset,morale,motivation,newsletter,oral language,ownership,participation,pedagogy,' +
+      'perseverance,planning,pride,pupil voice,readiness,regulation,relationship,resilience,safety,satisfaction,self-belief,' +
+      'self-confidence,self-efficacy,self-esteem,self-image,self-regulation,sense of belonging,sense of self,skill,social skills,' +
+      'spoken language,stamina,story,subject expertise,team working,teamwork,tolerance,understanding,understanding of others,website,' +
+      'well-being,wellbeing',
   ],
   [
     is.GENERAL,
-    'pastoral,pandemic,lockdown,structure,reduction,increase,rise,decrease,decline,change,adjustment,post,package,commitment,despite,material change,champion,continuity,remote learning,prior,behaviour for learning,collaboration,parental,cultural,choice,route,view,goals,capital,engagement,aspiration,leadership,expertise,needs,greater depth,expected standard,expected level,growth,library,libraries,letter,unit,national,nationally,england,arrangement,referral service,measures,basis,timeline,category,outcome,standard,attainment,progress,performance,quality,provision,teaching,learning,potential,achievement,education,opportunity,opportunities,' +
-      'practice,approach,curriculum,curricula,experience,culture,ethos,environment,need,support,expectation,strategy,strategies,' +
-      'policy,policies,priority,priorities,plan,improvement,development,system,process,processes,procedure,resource,resources,activity,activities,' +
-      'programme,program,project,initiative,capacity,impact,success,excellence,effectiveness,consistency,inclusion,access,life,lives,world,' +
-      'community,communities,society,capital,barrier,gap,difference,chance,start,foundation,profile,status,range,breadth,depth,balance,knowledge,' +
-      'starting point,age-related,aspect,difficulty,difficulties,group,others,other,pupils,context,home circumstance,background,career,horizon,cost,' +
-      'everyone,business,reach,everyday,welfare,information,feedback,evidence,result,target,school life,future,work,time,way,level,rate,number,' +
-      'percentage,proportion,share,amount,average,target,measure,partnership,vision,value,values,journey,help,advice,guidance,equipment,book,' +
-      'website,furniture,thing,programmes,cpd,inset,training,professional development,ready to learn,multi-agency,self-evaluation,school improvement,' +
-      'accountability,ambition,stakeholder,issue,problem,mental health problem,service,additional services,charter,sip,sef,day,week,hour,' +
-      'meeting,visit,action,step,specialist,class teacher,headline,pathway,extra,nurture,phase,team,delivery,outcome,covid,foundation,' +
-      'ppg,are,quality first teaching,first,ks,key stage,year,yr,scheme,scheme of work,topic,structure,committee,subject,subjects,curriculum areas,' +
-      'core,subject area,participant,engagement,whole,rest,place,use,role,part,member,case,model,effect,benefit,area,aim,goal,objective,end,' +
-      'maximum,minimum,total,further,greater,school-ready,tracking,impact,life experience,enrichment,extra help,workshop,conference,day,event,store,' +
-      'map,exception,circumstance,underachievement,point,percentage,baseline,per,cent,adult,professional,improvements,progression,staffing,leaver',
+    'access,accountability,achievement,action,activities,activity,additional services,adjustment,adult,advice,age-related,aim,ambition,' +
+      'amount,approach,are,area,arrangement,aspect,aspiration,attainment,average,background,balance,barrier,baseline,basis,' +
+      'behaviour for learning,benefit,book,breadth,business,capacity,capital,career,case,category,cent,champion,chance,change,charter,' +
+      'choice,circumstance,class teacher,collaboration,commitment,committee,communities,community,conference,consistency,context,' +
+      'continuity,core,cost,covid,cpd,cultural,culture,curricula,curriculum,curriculum areas,day,decline,decrease,delivery,depth,despite,' +
+      'development,difference,difficulties,difficulty,education,effect,effectiveness,end,engagement,england,enrichment,environment,' +
+      'equipment,ethos,event,everyday,everyone,evidence,excellence,exception,expectation,expected level,expected standard,experience,' +
+      'expertise,extra,extra help,feedback,first,foundation,furniture,further,future,gap,goal,goals,greater,greater depth,group,growth,' +
+      'guidance,headline,help,home circumstance,horizon,hour,impact,improvement,improvements,inclusion,increase,information,initiative,' +
+      'inset,issue,journey,key stage,knowledge,ks,leadership,learning,leaver,letter,level,libraries,library,life,life experience,lives,' +
+      'lockdown,map,material change,maximum,measure,measures,meeting,member,mental health problem,minimum,model,multi-agency,national,' +
+      'nationally,need,needs,number,nurture,objective,opportunities,opportunity,other,others,outcome,package,pandemic,parental,part,' +
+      'participant,partnership,pastoral,pathway,per,percentage,performance,phase,place,plan,point,policies,policy,post,potential,ppg,' +
+      'practice,prior,priorities,priority,problem,procedure,process,processes,professional,professional development,profile,program,' +
+      'programme,programmes,progress,progression,project,proportion,provision,pupils,quality,quality first teaching,range,rate,reach,' +
+      'ready to learn,reduction,referral service,remote learning,resource,resources,rest,result,rise,role,route,scheme,scheme of work,' +
+      'school improvement,school life,school-ready,sef,self-evaluation,service,share,sip,society,specialist,staffing,stakeholder,standard,' +
+      'start,starting point,status,step,store,strategies,strategy,structure,subject,subject area,subjects,success,support,system,target,' +
+      'teaching,team,thing,time,timeline,topic,total,tracking,training,underachievement,unit,use,value,values,view,vision,visit,way,' +
+      'website,week,welfare,whole,work,workshop,world,year,yr',
   ],
   [
     is.INPUT,
-    'place,contribution,approach,toolkit,sensory room,buddy,partner,stay and play,week,toolkit,assistant,training,workshop,session,course,resource,resources,cpd,inset,coaching,mentoring,visit,meeting,day,half day,hour,release time,time,purchase,equipment,' +
-      'subscription,programme,program,provision,opportunity,opportunities,club,capacity,intervention,tuition,tutoring,support,programme of support,plan,plans,policy,' +
-      'policies,review,website,newsletter,café,coffee morning,fund,funding,book,laptop,device,visualiser,assembly,assemblies,event,' +
-      'trip,residential,forum,group,pack,scheme,programme,induction,planning,moderation,conference,activity day,' +
-      'access,specialist,therapist,room,home visit,breakfast club,celebration,display,signage,professional development,' +
-      'development time,staff meeting,twilight,guidance,timetable,enrichment,supervision,counselling,counsellor,assembly,hire,' +
-      'subscription,appointment,recruitment campaign,working party,drop-in,mentor,focus group,consultant,facilities,facility,clubs,mta,kit,box,boxes,' +
-      'instruction,structure,system,audit,questionnaire,survey,consultation,newsletters,collaboration,website,learning environment,remote learning provision',
+    'access,activity day,appointment,approach,assemblies,assembly,assistant,audit,book,box,boxes,breakfast club,buddy,café,capacity,' +
+      'celebration,club,clubs,coaching,coffee morning,collaboration,conference,consultant,consultation,contribution,counselling,counsellor,' +
+      'course,cpd,day,development time,device,display,drop-in,enrichment,equipment,event,facilities,facility,focus group,forum,fund,' +
+      'funding,group,guidance,half day,hire,home visit,hour,induction,inset,instruction,intervention,kit,laptop,learning environment,' +
+      'meeting,mentor,mentoring,moderation,mta,newsletter,newsletters,opportunities,opportunity,pack,partner,place,plan,planning,plans,' +
+      'policies,policy,professional development,program,programme,programme of support,provision,purchase,questionnaire,' +
+      'recruitment campaign,release time,remote learning provision,residential,resource,resources,review,room,scheme,sensory room,session,' +
+      'signage,specialist,staff meeting,stay and play,structure,subscription,supervision,support,survey,system,therapist,time,timetable,' +
+      'toolkit,training,trip,tuition,tutoring,twilight,visit,visualiser,website,week,working party,workshop',
   ],
   [
     is.THING,
-    'website,signage,playground,room,building,equipment,resource,resources,environment,outdoor area,library,timetable,toilet,ramp,lighting,display,area,' +
-      'opportunity,opportunities,capacity,access,range,hours,club,clubs,website,policy,policies,curriculum,systems,programme,tracking,' +
-      'playtime,lunchtime,lunchtimes,communication with parents,time,space,facility,facilities,school grounds,grounds,garden',
+    'access,area,building,capacity,club,clubs,communication with parents,curriculum,display,environment,equipment,facilities,facility,' +
+      'garden,grounds,hours,library,lighting,lunchtime,lunchtimes,opportunities,opportunity,outdoor area,playground,playtime,policies,' +
+      'policy,programme,ramp,range,resource,resources,room,school grounds,signage,space,systems,time,timetable,toilet,tracking,website',
   ],
   [
     is.EVIDENCE,
-    '360 review,check,screening,screen,test,sats,sat,assessment,survey,questionnaire,observation,scrutiny,scrutinies,audit,learning walk,book look,book study,drop-in,' +
-      'interview,pupil voice,student voice,parent voice,staff voice,register,checklist,exam,examination,paper,quiz,quizzes,' +
-      'ofsted,inspection,judgement,judgment,nfer,pira,puma,ngrt,cats,sdq,wellcomm,boxall,boxall profile,fastbridge,panorama,sba,iready,i-ready,elpac,caaspp,' +
-      'star reader,star reading,sdqs,profile data,eyfs profile,strengths and difficulties questionnaire,baseline assessment,teacher assessment,' +
-      'external review,peer review,book scrutiny,work scrutiny,lesson visit,lesson observation,focus group,case study,case studies,minutes,parent view,' +
-      'deep dive,pupil interview,pupil conferencing,focus groups,moderation,portfolio,self-assessment,map test,map growth,benchmark assessment,dibels,aimsweb,' +
-      'phonics screening check,phonics screening,phonics check,phonics screen,phonics screening test,multiplication tables check,mtc,smarter balanced,cast,' +
-      'gatsby benchmark,proficiency scales,pass survey,stirling scale,bell foundation framework,data drop,standardised test,standardized test,state test,' +
-      'learning visit,monitoring visit,exit interview,exit survey,parent survey,staff survey,progress tracking,record,staar,parcc,nwea,naplan,pisa,' +
-      'school data dashboard,asp,fft,raiseonline,analyse school performance,dashboard,framework for inspection,appendix,review team,behaviour log,log,logs,' +
-      'reading test,screener,screeners,diagnostic,running record,formative assessment,summative assessment,acadience,istation,lexia,mclass,access test,wida,' +
-      'national data,census,self-evaluation form,pupil feedback,parent feedback,evaluation form,staff questionnaires,star test,key stage results,monitoring file,proficiency assessment',
+    '360 review,acadience,access test,aimsweb,analyse school performance,appendix,asp,assessment,asttle,attendance record,' +
+      'attendance register,attitudes to school survey,audit,baseline assessment,behaviour log,behaviour record,bell foundation framework,' +
+      'benchmark assessment,blank level,book look,book scrutiny,book study,boxall,boxall profile,caaspp,case studies,case study,cast,cat4,' +
+      'cats,census,check,checklist,class charts,climate survey,comparison group,compass evaluation,control group,cpoms,dashboard,data drop,' +
+      'deep dive,diagnostic,dibels,drumcondra,easttle,elpac,end of unit test,evaluation form,evaluation report,exam,examination,' +
+      'exit interview,exit survey,exit ticket,external review,eyfs profile,fastbridge,fft,focus group,focus groups,formative assessment,' +
+      'framework for inspection,gatsby benchmark,hodder,i-ready,incident log,inspection,interview,iready,istation,judgement,judgment,' +
+      'key stage results,kirkland rowell,learning visit,learning walk,lesson observation,lesson visit,lexia,lexile,log,logs,map growth,' +
+      'map test,mclass,micra,minutes,moderation,monitoring file,monitoring visit,mtc,multiplication tables check,naplan,national data,ncea,' +
+      'nfer,ngrt,nwea,observation,ofsted,panorama,paper,parcc,parent feedback,parent survey,parent view,parent voice,pass survey,pat,' +
+      'peer review,phonics check,phonics screen,phonics screening,phonics screening check,phonics screening test,pira,pisa,portfolio,' +
+      'proficiency assessment,proficiency scales,profile data,progress report,progress tracking,pulse survey,puma,pupil conferencing,' +
+      'pupil feedback,pupil interview,pupil voice,quality assurance,questionnaire,quiz,quizzes,raiseonline,randomised trial,rba,' +
+      'reading age test,reading test,reception baseline,record,register,report card,review team,running record,salford,sat,sats,sba,' +
+      'school data dashboard,school report,scorecard,screen,screener,screeners,screening,scrutinies,scrutiny,sdq,sdqs,self-assessment,' +
+      'self-evaluation form,sign in sheet,sign-in sheet,single word spelling test,smarter balanced,snsa,sqa,staar,staff questionnaires,' +
+      'staff survey,staff voice,standardised test,standardized test,star reader,star reading,star test,state report,state test,' +
+      'stirling scale,strengths and difficulties questionnaire,student voice,summative assessment,survey,tally,teacher assessment,test,' +
+      'therapy report,walkthrough,wellcomm,wellcomm screening,wida,work scrutiny,yarc',
   ],
   [
     is.EVIDENCE_MAYBE,
-    'figure,data,result,score,monitoring,feedback,evidence,evaluation,analysis,review,profile,criteria,criterion,tracking,scale,measure,moderation,discussion',
+    'analysis,criteria,criterion,data,discussion,evaluation,evidence,feedback,figure,measure,moderation,monitoring,profile,result,review,' +
+      'scale,score,tracking',
   ],
   [
     is.SCALE,
-    'score,grade,rate,average,mean,median,points,point,percentile,age,band,rating,level,index,ratio,number,percentage,proportion,turnout,loan,incident,case,removal,complaint,vacancies,turnover,spend,deficit,value added,figure,attendance,absence,suspension,exclusion,referral,detention,lates,mark',
+    'absence,age,attendance,average,band,case,complaint,deficit,detention,exclusion,figure,grade,incident,index,lates,level,loan,mark,' +
+      'mean,median,number,percentage,percentile,point,points,proportion,rate,rating,ratio,referral,removal,score,spend,suspension,turnout,' +
+      'turnover,vacancies,value added',
   ],
   [
     is.WANT,
-    'aim,target,goal,objective,ambition,aspiration,success criterion,success criteria,intended outcome,measure of success,priority,intention',
+    'aim,ambition,aspiration,goal,intended outcome,intention,measure of success,objective,priority,success criteria,success criterion,' +
+      'target',
   ],
   [
     is.UNIT,
-    'monday,tuesday,wednesday,thursday,friday,yr,wk,year,term,half term,month,week,day,hour,minute,semester,fortnight,academic year,school year,school term,quarter,decade,session,school day,half-term,lesson,trimester,calendar year',
+    'academic year,calendar year,day,decade,fortnight,friday,half term,half-term,hour,lesson,minute,monday,month,quarter,school day,' +
+      'school term,school year,semester,session,term,thursday,trimester,tuesday,wednesday,week,wk,year,yr',
   ],
   [
     is.PROGRAMME,
-    'programme,program,project,funding,support,course,intervention,pilot,grant,plan,initiative,scheme,placement,contract,partnership,strategy',
+    'contract,course,funding,grant,initiative,intervention,partnership,pilot,placement,plan,program,programme,project,scheme,strategy,' +
+      'support',
   ],
 ];
 
@@ -150,47 +209,48 @@ export const NOUNS: readonly [number, string][] = [
 export const OTHERS: readonly [number, string][] = [
   [
     is.MONTH,
-    'january,february,april,june,july,august,september,october,november,december,jan,feb,apr,jun,jul,aug,sept,sep,oct,nov,dec',
+    'apr,april,aug,august,dec,december,feb,february,jan,january,jul,july,jun,june,nov,november,oct,october,sep,sept,september',
   ],
   [
     is.TERM,
-    'autumn,spring,summer,fall,winter,easter,christmas,lent,michaelmas,trinity,whitsun,advent,half-term,boy,moy,eoy,xmas',
+    'advent,autumn,boy,christmas,easter,eoy,fall,half-term,lent,michaelmas,moy,spring,summer,trinity,whitsun,winter,xmas',
   ],
-  [is.FREQUENCY, 'weekly,daily,termly,annually,annual,monthly,fortnightly,half-termly,yearly,regularly,ongoing,hourly'],
+  [is.FREQUENCY, 'annual,annually,daily,fortnightly,half-termly,hourly,monthly,ongoing,regularly,termly,weekly,yearly'],
   [
     is.NUMBER_WORD,
-    'one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety,hundred,dozen',
+    'dozen,eight,eighteen,eighty,eleven,fifteen,fifty,five,forty,four,fourteen,hundred,nine,nineteen,ninety,one,seven,seventeen,seventy,' +
+      'six,sixteen,sixty,ten,thirteen,thirty,three,twelve,twenty,two',
   ],
-  [
-    is.FRACTION_WORD,
-    'half,third,thirds,quarter,quarters,fifth,fifths,quarters,tenth,tenths,sixth,sixths,eighth,eighths,halves',
-  ],
-  [is.ALL, 'all,every,each,whole,everyone,everybody'],
-  [is.NONE, 'no,none,zero,nobody,nil'],
+  [is.FRACTION_WORD, 'eighth,eighths,fifth,fifths,half,halves,quarter,quarters,sixth,sixths,tenth,tenths,third,thirds'],
+  [is.ALL, 'all,each,every,everybody,everyone,whole'],
+  [is.NONE, 'nil,no,nobody,none,zero'],
   [
     is.GRADED,
-    'good,better,best,strong,stronger,high,higher,highest,effective,effectively,outstanding,excellent,rapid,rapidly,significant,significantly,' +
-      'substantially,substantial,consistently,consistent,confident,confidently,successful,successfully,quickly,appropriate,appropriately,positive,' +
-      'positively,happy,safe,safely,fluent,fluently,skilled,able,well,greatly,fully,sustained,great,improved,rigorous,rigorously,robust,clear,' +
-      'secure,securely,active,actively,equally,resilient,independent,engaged,motivated,valued,inclusive,ambitious,challenging,broad,balanced,rich,' +
-      'calm,orderly,ready,high-quality,healthy,enthusiastic,interested,proud,listened,supported,sufficient,sufficiently,suitable,suitably,relevant,' +
-      'accurate,accurately,timely,meaningful,purposeful,deep,deeper,wide,wider,sustainable,sound,solid,smooth,smoothly,full,closely,aware,precise,' +
-      'outstanding,exceptional,maximum,adequate,solid,sharp,faster,fastest,fast,fair,fairly,regular,key,main,important,new,existing,current,additional,different,various,' +
-      'specialised,specialist,further,particular,particularly,overall,especially,complex,mental,emotional,social,personal,individual,whole-school,in-depth',
+    'able,accurate,accurately,active,actively,additional,adequate,ambitious,appropriate,appropriately,aware,balanced,best,better,broad,' +
+      'calm,challenging,clear,closely,complex,confident,confidently,consistent,consistently,current,deep,deeper,different,effective,' +
+      'effectively,emotional,engaged,enthusiastic,equally,especially,excellent,exceptional,existing,fair,fairly,fast,faster,fastest,fluent,' +
+      'fluently,full,fully,further,good,great,greatly,happy,healthy,high,high-quality,higher,highest,important,improved,in-depth,inclusive,' +
+      'independent,individual,interested,key,listened,main,maximum,meaningful,mental,motivated,new,orderly,outstanding,overall,particular,' +
+      'particularly,personal,positive,positively,precise,proud,purposeful,quickly,rapid,rapidly,ready,regular,relevant,resilient,rich,' +
+      'rigorous,rigorously,robust,safe,safely,secure,securely,sharp,significant,significantly,skilled,smooth,smoothly,social,solid,sound,' +
+      'specialised,specialist,strong,stronger,substantial,substantially,successful,successfully,sufficient,sufficiently,suitable,suitably,' +
+      'supported,sustainable,sustained,timely,valued,various,well,whole-school,wide,wider',
   ],
   [
     is.COMPARATIVE,
-    'more,fewer,less,higher,lower,greater,better,stronger,improved,increased,reduced,wider,deeper,enhanced,bigger,smaller,faster,fewer,calmer,decreased,raised,improving,increasing,reducing,raising,strengthened',
+    'better,bigger,calmer,decreased,deeper,enhanced,faster,fewer,greater,higher,improved,improving,increased,increasing,less,lower,more,' +
+      'raised,raising,reduced,reducing,smaller,strengthened,stronger,wider',
   ],
   [
     is.FUNCTION,
-    'a,an,the,of,to,in,on,at,by,for,from,with,and,or,nor,but,as,that,which,who,whom,whose,this,these,those,their,they,them,our,we,us,its,it,he,she,his,her,' +
-      'you,your,my,i,than,then,so,such,not,also,both,either,between,among,across,through,throughout,into,onto,over,under,up,down,out,off,about,above,' +
-      'below,around,within,without,after,before,during,until,till,since,towards,toward,against,per,via,upon,beyond,there,here,when,where,while,how,' +
-      'what,why,if,because,however,therefore,including,include,includes,eg,e,g,ie,etc,very,only,just,most,least,many,much,some,any,few,several,' +
-      'all,every,each,no,none,both,whole,same,own,too,now,already,still,again,once,twice,first,last,next,previous,previously,currently,recently,' +
-      'approximately,almost,nearly,well,minimum,least,another,other,others,s,compared,comparison,relation,regard,due,order,line,place,part,as,like,' +
-      'rather,regardless,whether,available,based,involved,necessary,possible,closely,carefully,together,alongside,additionally,lead,terms,back,up,yet',
+    'a,about,above,across,additionally,after,again,against,all,almost,alongside,already,also,among,an,and,another,any,approximately,' +
+      'around,as,at,available,back,based,because,before,below,between,beyond,both,but,by,carefully,closely,compared,comparison,currently,' +
+      'down,due,during,e,each,eg,either,etc,every,few,first,for,from,g,he,her,here,his,how,however,i,ie,if,in,include,includes,including,' +
+      'into,involved,it,its,just,last,lead,least,like,line,many,minimum,most,much,my,nearly,necessary,next,no,none,nor,not,now,of,off,on,' +
+      'once,only,onto,or,order,other,others,our,out,over,own,part,per,place,possible,previous,previously,rather,recently,regard,regardless,' +
+      'relation,s,same,several,she,since,so,some,still,such,terms,than,that,the,their,them,then,there,therefore,these,they,this,those,' +
+      'through,throughout,till,to,together,too,toward,towards,twice,under,until,up,upon,us,very,via,we,well,what,when,where,whether,which,' +
+      'while,who,whole,whom,whose,why,with,within,without,yet,you,your',
   ],
 ];
 
