@@ -84,7 +84,19 @@ export interface FormRecord {
   /** How to name the row to a person: its Ref, or "row 7". */
   readonly name: string;
   /** Sheet and row it stands on; records of several sections may share one row. Null for scattered fields. */
-  readonly line: { readonly sheet: string; readonly row: number; readonly hidden: boolean } | null;
+  readonly line: {
+    readonly sheet: string;
+    /** Zero-based; the first heading's row where the record is a column. */
+    readonly row: number;
+    /** Zero-based, where headings stand down the left and each record is a column. */
+    readonly column?: number;
+    readonly hidden: boolean;
+  } | null;
+  /**
+   * The needs and actions that it belongs to by where it stands: in the same row, beside a merged cell, below a title
+   * or on the sheet of a priority. Without it, what shares its row.
+   */
+  readonly beside?: ReadonlyMap<SectionId, readonly FormRecord[]>;
   get<R extends Role>(role: R): EntryOf<R>;
 }
 
@@ -110,7 +122,10 @@ export interface FormSection {
  */
 export type Understanding = 'confirmed' | 'known' | 'similar' | 'undecided' | 'unknown';
 
-/** What was understood of one heading or label. role is null for a heading that is read as no field. */
+/**
+ * What was understood of one heading or label. role is null for a heading that is read as no field; where several
+ * columns fit one field, all of them have its role, and those that are not read say which is.
+ */
 export interface MappingEntry {
   readonly sheet: string;
   readonly cell: string;
@@ -122,6 +137,20 @@ export interface MappingEntry {
   readonly how: Understanding;
   /** Fields that it could be as well, best first. */
   readonly rivals: readonly Role[];
+  /** Where undecided: the heading that is read for the field in place of this one. */
+  readonly readInstead?: Place;
+}
+
+/**
+ * What became of the workbook's own mapping. stale: a heading that is not there any more · unreadable: a line that
+ * cannot be used, and why · pack, version: it was made for another programme or another version of it
+ */
+export interface MappingNote {
+  readonly kind: 'stale' | 'unreadable' | 'pack' | 'version';
+  /** The heading, the programme or version it was made for, or what is wrong with the line. */
+  readonly text: string;
+  /** The line of the mapping. */
+  readonly place: Place;
 }
 
 /** The same field found in two places with different values. */
@@ -136,6 +165,8 @@ export interface Form {
   readonly sections: ReadonlyMap<SectionId, FormSection>;
   readonly mapping: readonly MappingEntry[];
   readonly conflicts: readonly Conflict[];
+  /** What could not be used of the mapping that is kept in the workbook. */
+  readonly mappingNotes?: readonly MappingNote[];
   /** Under manual calculation totals may be old. */
   readonly calculation: 'automatic' | 'manual';
   readonly date1904: boolean;

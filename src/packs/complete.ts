@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MEANINGS } from './meanings';
 import type { Catalogue, Pack, catalogueSchema, packSchema } from './schema';
 
 type WrittenPack = z.input<typeof packSchema>;
@@ -22,6 +23,7 @@ export function completePack(written: unknown): Pack {
         aliases: field.aliases ?? [],
         localAliases: field.localAliases ?? [],
         when: field.when ?? [],
+        inEmptyForm: field.inEmptyForm ?? true,
       })),
     })),
     lists: Object.fromEntries(
@@ -40,6 +42,10 @@ export function completePack(written: unknown): Pack {
       closedDays: pack.settings.closedDays ?? [],
       dayRates: pack.settings.dayRates ?? {},
       rateTolerance: pack.settings.rateTolerance ?? 0.25,
+      cohorts: pack.settings.cohorts ?? [],
+      roughDates: pack.settings.roughDates ?? false,
+      limitTolerance: pack.settings.limitTolerance ?? 0,
+      meanings: { ...MEANINGS, ...pack.settings.meanings },
     },
     rulesOff: pack.rulesOff ?? {},
     ignoredSheets: pack.ignoredSheets ?? [],

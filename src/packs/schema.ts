@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar';
-import { ROLES, isRole, sectionIds, sectionOf, type Role, type SectionId } from '../domain/roles';
+import { isRole, roleNames, sectionIds, type Role, type SectionId } from '../domain/roles';
+import { BrokenPack } from './broken-pack';
+import { contradictionsIn } from './contradictions';
+import { MEANINGS, type Meaning } from './meanings';
+import { either, nearest, quoted } from './nearest';
+import { linesOf, MISSING, type LineOf } from './readable-errors';
+
+export { BrokenPack } from './broken-pack';
 
 /**
  * A programme pack: one programme as data. It drives the template, the reading, the guidance and the rules, so they
@@ -8,13 +15,25 @@ import { ROLES, isRole, sectionIds, sectionOf, type Role, type SectionId } from 
  */
 
 const text = z.string().trim().min(1);
-const day = z.string().refine(isIsoDate, 'write the date as YYYY-MM-DD');
+const day = z.string().refine(isIsoDate, {
+  error: ({ input }) => `write a day that there is as YYYY-MM-DD, such as 2020-02-24, not ${quoted(input)}`,
+});
 const role = z.custom<Role>((value) => typeof value === 'string' && isRole(value), {
-  error: (issue) => `"${String(issue.input)}" is no role; raf-ready rules lists those there are`,
+  error: ({ input }) => (input === undefined ? MISSING : noSuch('role', input, roleNames)),
 });
 const section = z.custom<SectionId>((value) => sectionIds.includes(value as SectionId), {
-  error: (issue) => `"${String(issue.input)}" is no section; there are ${sectionIds.join(', ')}`,
+  error: ({ input }) => (input === undefined ? MISSING : noSuch('section', input, sectionIds)),
 });
+
+/** "there is no role ‘actions.start’: did you mean action.start?" */
+function noSuch(kind: string, typed: unknown, names: readonly string[]): string {
+  const text = String(typed);
+  const near = nearest(text, names);
+  if (near !== null) return `there is no ${kind} ${quoted(typed)}: did you mean ${near}?`;
+  const [before = ''] = text.split('.');
+  const alike = names.filter((name) => name.startsWith(`${nearest(before, sectionIds) ?? ''}.`));
+  return `there is no ${kind} ${quoted(typed)}: use one of ${(alike.length > 0 ? alike : names).join(', ')}`;
+}
 
 /** One test of one field; several stand for "and". There is no expression language on purpose. */
 const condition = z.strictObject({
@@ -44,6 +63,8 @@ const field = z.strictObject({
   source: text,
   /** Column width in characters, for the template. */
   width: z.number().positive().optional(),
+  /** false: understood where a layout of a school's own has it, but not asked for by our empty form. */
+  inEmptyForm: z.boolean().default(true),
 });
 
 const formSection = z.strictObject({
@@ -79,6 +100,23 @@ const tier = z.strictObject({
   judgements: z.strictObject({ from: z.number().int(), to: z.number().int().optional() }),
 });
 
+const cohort = z.strictObject({
+  value: text,
+  /** Pounds that a plan of this cohort may cost; none where the cohort brings no limit. */
+  limit: z.number().nonnegative().optional(),
+});
+
+const meaning = (key: Meaning) => text.default(MEANINGS[key]);
+const meanings = z.strictObject({
+  paidByProgramme: meaning('paidByProgramme'),
+  done: meaning('done'),
+  underWay: meaning('underWay'),
+  planned: meaning('planned'),
+  leaderDays: meaning('leaderDays'),
+  fee: meaning('fee'),
+  fidelity: meaning('fidelity'),
+});
+
 const term = z.strictObject({ name: text, from: day, to: day });
 
 const settings = z.strictObject({
@@ -102,6 +140,16 @@ const settings = z.strictObject({
   dayRates: z.record(z.string(), z.number().positive()).default({}),
   rateTolerance: z.number().positive().default(0.25),
   maxPriorities: z.number().int().positive().optional(),
+  /** Money by the cohort of a plan; the plan itself may state another limit (plan.limit). */
+  cohorts: z.array(cohort).default([]),
+  /** Share of a limit by which plans have been allowed to exceed it: 0.01 is £600 of £60,000. */
+  limitTolerance: z.number().nonnegative().max(1).default(0),
+  /** Terms that a plan is made for, and the most it has taken; the plan itself may state another number (plan.terms). */
+  planTerms: z.strictObject({ usual: z.number().int().positive(), most: z.number().int().positive() }).optional(),
+  /** A month or a term with its year says when well enough: plans are made by terms. */
+  roughDates: z.boolean().default(false),
+  /** Words of this pack's lists that rules ask for by what they mean. */
+  meanings: meanings.prefault({}),
 });
 
 const source = z.strictObject({ title: text, publisher: text, date: text, where: text });
@@ -124,43 +172,27 @@ export const packSchema = z
     /** What a reviewer looks at that no rule can judge. */
     checklist: z.array(text).default([]),
   })
-  .check((ctx) => {
-    const pack = ctx.value;
-    const complain = (path: (string | number)[], message: string): void => {
-      ctx.issues.push({ code: 'custom', path, message, input: pack });
-    };
-    const seen = new Set<string>();
-    pack.sections.forEach((part, s) =>
-      part.fields.forEach((one, f) => {
-        const path = ['sections', s, 'fields', f];
-        if (seen.has(one.role)) complain([...path, 'role'], `${one.role} stands in this pack twice`);
-        seen.add(one.role);
-        if (sectionOf(one.role) !== part.id) complain([...path, 'role'], `${one.role} is no field of ${part.id}`);
-        if (!(one.source in pack.sources)) complain([...path, 'source'], `no source is called "${one.source}"`);
-        const chosen = ROLES[one.role] === 'choice';
-        if (chosen && !(one.choices !== undefined && one.choices in pack.lists))
-          complain([...path, 'choices'], `${one.role} is chosen from a list: name one of this pack's lists`);
-        for (const test of one.when) {
-          const tests = [test.is, test.in, test.over].filter((value) => value !== undefined);
-          if (tests.length !== 1) complain([...path, 'when'], 'give each condition exactly one of is, in or over');
-        }
-      }),
-    );
-    for (let i = 1; i < pack.settings.terms.length; i += 1) {
-      const before = pack.settings.terms[i - 1];
-      const after = pack.settings.terms[i];
-      if (before && after && before.to >= after.from)
-        complain(['settings', 'terms', i], `${after.name} begins before ${before.name} has ended`);
-    }
+  .check(({ value, issues }) => {
+    for (const { path, message } of contradictionsIn(value))
+      issues.push({ code: 'custom', path: [...path], message, input: value });
   });
 
-const costFact = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('free'), note: text.optional() }),
-  /** Pounds; `to` where the price is a range. */
-  z.strictObject({ kind: z.literal('fee'), from: z.number(), to: z.number().optional(), note: text.optional() }),
-  z.strictObject({ kind: z.literal('day-rate'), from: z.number(), to: z.number().optional(), note: text.optional() }),
-  z.strictObject({ kind: z.literal('unknown'), note: text.optional() }),
-]);
+/** The kinds of cost fact, in the order in which a person would choose. */
+export const COST_KINDS = ['free', 'fee', 'day-rate', 'unknown'] as const;
+
+const costFact = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('free'), note: text.optional() }),
+    /** Pounds; `to` where the price is a range. */
+    z.strictObject({ kind: z.literal('fee'), from: z.number(), to: z.number().optional(), note: text.optional() }),
+    z.strictObject({ kind: z.literal('day-rate'), from: z.number(), to: z.number().optional(), note: text.optional() }),
+    z.strictObject({ kind: z.literal('unknown'), note: text.optional() }),
+  ],
+  {
+    error: ({ input }) => (input === undefined ? MISSING : `kind must be ${either(COST_KINDS)}, in small letters`),
+  },
+);
 
 const programme = z.strictObject({
   id: text,
@@ -226,23 +258,13 @@ export type Condition = PackField['when'][number];
 export type Catalogue = z.output<typeof catalogueSchema>;
 export type Programme = Catalogue['programmes'][number];
 
-/** A pack or catalogue that cannot be used, with one line for each thing to put right. */
-export class BrokenPack extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'BrokenPack';
-  }
-}
-
-const place = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the pack' : path.map(String).join('.'));
-
-function parseWith<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+function parseWith<S extends z.ZodType>(schema: S, input: unknown, lineOf?: LineOf): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new BrokenPack(result.error.issues.map((issue) => `${place(issue.path)}: ${issue.message}`));
+  throw new BrokenPack(linesOf(result.error.issues, schema, input, lineOf));
 }
 
 /** @throws BrokenPack */
-export const readPack = (input: unknown): Pack => parseWith(packSchema, input);
+export const readPack = (input: unknown, lineOf?: LineOf): Pack => parseWith(packSchema, input, lineOf);
 /** @throws BrokenPack */
-export const readCatalogue = (input: unknown): Catalogue => parseWith(catalogueSchema, input);
+export const readCatalogue = (input: unknown, lineOf?: LineOf): Catalogue => parseWith(catalogueSchema, input, lineOf);

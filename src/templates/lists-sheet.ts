@@ -1,14 +1,21 @@
 import { NAME_PREFIX } from '../reading/read-form';
 import { COLOURS } from './looks';
 import { LISTS, YES_NO, YES_NO_LIST, put, type Draft, type SheetDraft } from './draft';
+import type { Pack } from '../packs/schema';
 import { reference } from './formula-text';
 
 /** Names of the cells that say which pack a workbook was made from. */
 export const PACK_NAME = `${NAME_PREFIX}pack`;
 export const PACK_VERSION_NAME = `${NAME_PREFIX}packVersion`;
-/** Key of the tiers' limits, which stand beside the tiers. */
+/** Key of the limits of the tiers, or of the cohorts, which stand beside them. */
 export const TIER_VALUES = 'tier values';
 export const TIER_LIMITS = 'tier limits';
+
+/** What each tier, or else each cohort, may cost. */
+export function limitsOf({ settings }: Pack): readonly { readonly value: string; readonly limit: number }[] {
+  if (settings.tiers.length > 0) return settings.tiers;
+  return settings.cohorts.flatMap(({ value, limit }) => (limit === undefined ? [] : [{ value, limit }]));
+}
 
 /** The hidden sheet behind the drop-downs: one column a list. Made first, shown last. */
 export function layLists(draft: Draft): SheetDraft {
@@ -43,13 +50,14 @@ export function layLists(draft: Draft): SheetDraft {
       name,
       list.choices.map(({ value }) => value),
     );
+  const limits = limitsOf(draft.pack);
   add(
     TIER_VALUES,
-    draft.pack.settings.tiers.map(({ value }) => value),
+    limits.map(({ value }) => value),
   );
   add(
     TIER_LIMITS,
-    draft.pack.settings.tiers.map(({ limit }) => limit),
+    limits.map(({ limit }) => limit),
   );
   return sheet;
 }

@@ -35,7 +35,9 @@ function overLimit(draft: Draft): LookedAt | null {
   if (!total || !limit) return null;
   const [totalAt, limitAt] = [total, limit].map((place) => reference(place.sheet, place.row, place.column));
   return {
-    what: 'Funded support is within the limit of the tier',
+    what: draft.fields.has('school.tier')
+      ? 'Funded support is within the limit of the tier'
+      : 'The costs are within the limit',
     count: {
       formula: `IF(ISNUMBER(${limitAt ?? ''}),IF(${totalAt ?? ''}>${limitAt ?? ''}+${String(PENNY)},1,0),0)`,
       result: typeof found === 'number' && totalFunded(draft) > found + PENNY ? 1 : 0,

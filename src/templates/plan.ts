@@ -20,8 +20,17 @@ export function fillForm(plan: TemplatePlan, data: FormData): TemplatePlan {
   return lay(plan.pack, data);
 }
 
+/** Fields that are only understood in layouts of a school's own take no room in ours. */
+const askedFor = (pack: Pack): Pack => ({
+  ...pack,
+  sections: pack.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter((field) => field.inEmptyForm),
+  })),
+});
+
 function lay(pack: Pack, data: FormData): TemplatePlan {
-  const draft = new Draft(pack, data);
+  const draft = new Draft(askedFor(pack), data);
   const lists = layLists(draft);
   layFormSheets(draft);
   layChecklist(draft);

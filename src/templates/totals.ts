@@ -4,7 +4,7 @@ import { NAME_PREFIX } from '../reading/read-form';
 import { put, type Draft, type SheetDraft } from './draft';
 import { MONEY_FORMAT } from './form-data';
 import { quote, reference, sameWords, trimmed } from './formula-text';
-import { TIER_LIMITS, TIER_VALUES } from './lists-sheet';
+import { limitsOf, TIER_LIMITS, TIER_VALUES } from './lists-sheet';
 import type { FormulaContent } from './sheet-plan';
 
 /** The columns that a total counts. */
@@ -12,7 +12,7 @@ const COUNTED: Readonly<Partial<Record<Role, Role>>> = { 'totals.funded': 'cost.
 
 /**
  * Totals stand at the top right, above the column they count, so that the table below may grow. Beside the total:
- * the limit of the tier and what is left.
+ * the limit of the tier or cohort, or the plan's own, and what is left.
  */
 export function layTotals(draft: Draft, sheet: SheetDraft, section: PackSection): void {
   let row = 0;
@@ -36,7 +36,13 @@ export function layTotals(draft: Draft, sheet: SheetDraft, section: PackSection)
     const total = reference(sheet.name, row - 1, column);
     const left = `${reference(sheet.name, row, column)}-${total}`;
     const sum = totalFunded(draft);
-    put(sheet, row, column - 1, 'Limit of the tier', 'labelRight');
+    put(
+      sheet,
+      row,
+      column - 1,
+      draft.fields.has('school.tier') ? 'Limit of the tier' : 'May cost at most',
+      'labelRight',
+    );
     put(sheet, row, column, limit, 'computed', MONEY_FORMAT);
     put(sheet, row + 1, column - 1, 'Left within the limit', 'labelRight');
     put(
@@ -44,8 +50,8 @@ export function layTotals(draft: Draft, sheet: SheetDraft, section: PackSection)
       row + 1,
       column,
       {
-        formula: `IF(ISNUMBER(${reference(sheet.name, row, column)}),${left},${quote(NO_TIER)})`,
-        result: typeof limit.result === 'number' ? round(limit.result - sum) : NO_TIER,
+        formula: `IF(ISNUMBER(${reference(sheet.name, row, column)}),${left},${quote(noLimit(draft))})`,
+        result: typeof limit.result === 'number' ? round(limit.result - sum) : noLimit(draft),
       },
       'computed',
       MONEY_FORMAT,
@@ -55,7 +61,7 @@ export function layTotals(draft: Draft, sheet: SheetDraft, section: PackSection)
   }
 }
 
-const NO_TIER = 'No tier yet';
+const noLimit = (draft: Draft): string => (draft.fields.has('school.tier') ? 'No tier yet' : 'No limit yet');
 
 const round = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -73,15 +79,28 @@ function sumOf(draft: Draft, role: Role): FormulaContent {
   };
 }
 
-/** The limit of the tier that is chosen; words where there is none yet. */
+/** The limit that a plan states, or that of the tier or cohort that is chosen; words where there is none yet. */
 export function limitOf(draft: Draft): FormulaContent | null {
-  const tier = draft.fields.get('school.tier');
-  const [values, limits] = [draft.lists.get(TIER_VALUES), draft.lists.get(TIER_LIMITS)];
-  if (!tier || values === undefined || limits === undefined) return null;
-  const chosen = trimmed(String(draft.value('school.tier').content ?? ''));
-  const found = draft.pack.settings.tiers.find(({ value }) => sameWords(value, chosen));
+  const stated = draft.fields.get('plan.limit');
+  const chosen = limitOfChoice(draft);
+  if (!stated || !chosen) return chosen;
+  const own = reference(stated.sheet, stated.row, stated.column);
+  const { content } = draft.value('plan.limit');
   return {
-    formula: `IFERROR(INDEX(${limits},MATCH(TRIM(${reference(tier.sheet, tier.row, tier.column)}),${values},0)),${quote(NO_TIER)})`,
-    result: found?.limit ?? NO_TIER,
+    formula: `IF(ISNUMBER(${own}),${own},${chosen.formula})`,
+    result: typeof content === 'number' ? content : chosen.result,
+  };
+}
+
+function limitOfChoice(draft: Draft): FormulaContent | null {
+  const role = draft.fields.has('school.tier') ? 'school.tier' : 'plan.cohort';
+  const choice = draft.fields.get(role);
+  const [values, limits] = [draft.lists.get(TIER_VALUES), draft.lists.get(TIER_LIMITS)];
+  if (!choice || values === undefined || limits === undefined) return null;
+  const chosen = trimmed(String(draft.value(role).content ?? ''));
+  const found = limitsOf(draft.pack).find(({ value }) => sameWords(value, chosen));
+  return {
+    formula: `IFERROR(INDEX(${limits},MATCH(TRIM(${reference(choice.sheet, choice.row, choice.column)}),${values},0)),${quote(noLimit(draft))})`,
+    result: found?.limit ?? noLimit(draft),
   };
 }
