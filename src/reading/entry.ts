@@ -1,4 +1,4 @@
-import { toA1 } from '../domain/address';
+import { columnName } from '../domain/address';
 import type { AnyValue, Entry, EntryOf, FieldState, FormRecord, Place, Remark } from '../domain/form';
 import { ROLES, type Role, type SectionId } from '../domain/roles';
 import type { Cell } from '../domain/snapshot';
@@ -43,7 +43,7 @@ class CellEntry implements Entry<AnyValue> {
 
   constructor(
     private readonly shared: Column,
-    private readonly sheet: string,
+    private readonly grid: Grid,
     private readonly row: number,
     private readonly column: number,
     private readonly cell: Cell | undefined,
@@ -75,13 +75,33 @@ class CellEntry implements Entry<AnyValue> {
   }
 
   get place(): Place {
-    return (this.at ??= { sheet: this.sheet, cell: toA1(this.row, this.column) });
+    return (this.at ??= { sheet: this.grid.sheet.name, cell: this.grid.address(this.row, this.column) });
   }
 }
 
 export function readEntry(column: Column, grid: Grid, row: number): Entry<AnyValue> {
   const at = effective(grid, row, column.column);
-  return new CellEntry(column, grid.sheet.name, at.row, at.column, grid.at(at.row, at.column));
+  return new CellEntry(column, grid, at.row, at.column, grid.at(at.row, at.column));
+}
+
+/**
+ * A field that is a part of its cell: what follows the label in "School: Hollin Moor Primary". Its cellValue is that
+ * part, so that an edit, which would write over the label too, is refused.
+ */
+export function readPart(column: Column, grid: Grid, row: number, text: string): Entry<AnyValue> {
+  const at = effective(grid, row, column.column);
+  return new CellEntry(column, grid, at.row, at.column, { ...at, value: text, format: 'General' });
+}
+
+/** What a heading names for the rows below it, such as a horizon. */
+export function readNamed(column: Column, heading: Place, text: string): Entry<AnyValue> {
+  const { role, label, options } = column;
+  const { state, value, remarks } = readValue(
+    { row: 0, column: 0, value: text, format: 'General' },
+    ROLES[role],
+    options,
+  );
+  return { role, label, state, value, remarks, raw: text, cellValue: text, place: heading };
 }
 
 export interface RecordParts {
@@ -92,7 +112,11 @@ export interface RecordParts {
   readonly slots: ReadonlyMap<Role, number>;
   readonly entries: readonly Entry<AnyValue>[];
   readonly labelOf: (role: Role) => string;
+  readonly beside?: Beside;
 }
+
+/** Records of other sections that a row belongs to by where it stands. */
+export type Beside = ReadonlyMap<SectionId, readonly FormRecord[]>;
 
 /** A row or a block of fields, in the order in which its roles were found. */
 class Row implements FormRecord {
@@ -100,6 +124,7 @@ class Row implements FormRecord {
   readonly index: number;
   readonly ref: string | null;
   readonly line: FormRecord['line'];
+  readonly beside?: Beside;
   private readonly slots: ReadonlyMap<Role, number>;
   private readonly entries: readonly Entry<AnyValue>[];
   private readonly labelOf: (role: Role) => string;
@@ -111,12 +136,15 @@ class Row implements FormRecord {
     this.slots = parts.slots;
     this.entries = parts.entries;
     this.labelOf = parts.labelOf;
+    if (parts.beside) this.beside = parts.beside;
     const ref = this.get(`${parts.section}.ref` as Role);
     this.ref = ref.state === 'read' ? ref.raw.trim() : null;
   }
 
   get name(): string {
-    return this.ref ?? (this.line ? `row ${String(this.line.row + 1)}` : '');
+    if (this.ref !== null || !this.line) return this.ref ?? '';
+    const { row, column } = this.line;
+    return column === undefined ? `row ${String(row + 1)}` : `column ${columnName(column)}`;
   }
 
   get<R extends Role>(role: R): EntryOf<R> {

@@ -1,4 +1,4 @@
-import { contains } from '../domain/address';
+import { contains, toA1 } from '../domain/address';
 import type { Area } from '../domain/address';
 import type { Cell, Sheet } from '../domain/snapshot';
 
@@ -12,6 +12,10 @@ export interface Grid {
   /** The merge that covers the place, if one does. */
   merge(row: number, column: number): Area | undefined;
   readonly lastRow: number;
+  /** The place in A1 notation, as the workbook has it. */
+  address(row: number, column: number): string;
+  /** Rows and columns have changed places: headings that stand down the left are a row of headings here. */
+  readonly flipped: boolean;
 }
 
 export interface GridRow {
@@ -28,25 +32,52 @@ export function holdsSomething(cell: Cell | undefined): cell is Cell {
 }
 
 export function gridOf(sheet: Sheet): Grid {
+  return makeGrid(sheet, sheet.cells, sheet.merges, sheet.hiddenRows, false);
+}
+
+/** The same sheet with rows and columns changed about. */
+export function flippedGridOf(sheet: Sheet): Grid {
+  const cells = sheet.cells
+    .map((cell): Cell => ({ ...cell, row: cell.column, column: cell.row }))
+    .sort((one, other) => one.row - other.row || one.column - other.column);
+  const merges = sheet.merges.map(({ top, left, bottom, right }) => ({
+    top: left,
+    left: top,
+    bottom: right,
+    right: bottom,
+  }));
+  return makeGrid({ ...sheet, tables: [] }, cells, merges, sheet.hiddenColumns, true);
+}
+
+function makeGrid(
+  sheet: Sheet,
+  cells: readonly Cell[],
+  merges: readonly Area[],
+  hiddenRows: readonly number[],
+  flipped: boolean,
+): Grid {
   const byRow = new Map<number, Cell[]>();
-  for (const cell of sheet.cells) {
+  for (const cell of cells) {
     if (!holdsSomething(cell)) continue;
     const row = byRow.get(cell.row);
     if (row) row.push(cell);
     else byRow.set(cell.row, [cell]);
   }
-  const hidden = new Set(sheet.hiddenRows);
+  const hidden = new Set(hiddenRows);
   const rows = [...byRow.entries()]
     .sort(([one], [other]) => one - other)
-    .map(([row, cells]) => ({ row, cells, hidden: hidden.has(row) }));
+    .map(([row, own]) => ({ row, cells: own, hidden: hidden.has(row) }));
   const rowIndex = new Map(rows.map((row) => [row.row, row]));
+  const lastRow = rows.at(-1)?.row ?? -1;
   return {
     sheet,
     rows,
-    lastRow: rows.at(-1)?.row ?? -1,
+    lastRow,
     row: (row) => rowIndex.get(row),
     at: (row, column) => cellIn(rowIndex.get(row)?.cells ?? [], column),
-    merge: mergeFinder(sheet.merges, rows.at(-1)?.row ?? -1),
+    merge: mergeFinder(merges, lastRow),
+    address: flipped ? (row, column) => toA1(column, row) : toA1,
+    flipped,
   };
 }
 

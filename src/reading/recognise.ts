@@ -1,6 +1,10 @@
 import type { Form } from '../domain/form';
 import type { Role } from '../domain/roles';
+import type { Snapshot } from '../domain/snapshot';
 import type { Pack } from '../packs/schema';
+import { KEYS } from './headings/claims';
+import { rankPacks } from './rank-packs';
+import { readForm } from './read-form';
 
 /** Whether a workbook holds a form of the pack, and how much it looks like one. */
 export interface Recognised {
@@ -13,13 +17,18 @@ export interface Recognised {
 const ENOUGH_HEADINGS = 3;
 /** Single fields: "School" and "Date" stand in many a workbook, six of the pack's labels do not. */
 const ENOUGH_FIELDS = 6;
+/** A plan on a page has one column for each of its parts: what is needed, what is done, what comes of it. */
+const ENOUGH_KEYS = 3;
 
 export function recognise(form: Form, pack: Pack): Recognised {
   const headings = Math.max(...(['action', 'measure'] as const).map((id) => form.sections.get(id)?.headings.size ?? 0));
   let fields = 0;
   for (const section of form.sections.values()) if (section.kind === 'fields') fields += section.headings.size;
+  const keys = [...form.sections.values()].filter(({ headings: found }) =>
+    [...found.keys()].some((role) => KEYS.has(role)),
+  );
   return {
-    known: headings >= ENOUGH_HEADINGS || fields >= ENOUGH_FIELDS,
+    known: headings >= ENOUGH_HEADINGS || fields >= ENOUGH_FIELDS || keys.length >= ENOUGH_KEYS,
     looksLike: likenessTo(form, pack),
   };
 }
@@ -42,6 +51,37 @@ function likenessTo(form: Form, pack: Pack): number {
   for (const confidence of best.values()) found += confidence;
   const fields = pack.sections.reduce((sum, section) => sum + section.fields.length, 0);
   return (2 * found) / (fields + best.size + strange);
+}
+
+/** A workbook read as a form of the programme that it most looks like. */
+export interface Likeliest<P> extends Recognised {
+  readonly programme: P;
+  readonly pack: Pack;
+  readonly form: Form;
+}
+
+/**
+ * Of several programmes the one whose form the workbook holds, and the form. Their labels are looked for once in all
+ * its texts; it is read with the best of them, and with the next only where it is no form of the best. null: no
+ * programme was given.
+ */
+export function likeliest<P extends { readonly pack: Pack }>(
+  snapshot: Snapshot,
+  programmes: readonly P[],
+): Likeliest<P> | null {
+  let first: Likeliest<P> | null = null;
+  for (const pack of rankPacks(
+    snapshot,
+    programmes.map((one) => one.pack),
+  )) {
+    const programme = programmes.find((one) => one.pack === pack);
+    if (!programme) continue;
+    const form = readForm(snapshot, pack);
+    const found = { programme, pack, form, ...recognise(form, pack) };
+    if (found.known) return found;
+    if (!first || found.looksLike > first.looksLike) first = found;
+  }
+  return first;
 }
 
 /** The headings that tell a form of the pack best, to say what was looked for. */

@@ -9,10 +9,13 @@ export interface Links {
   measuresOf(action: FormRecord): readonly FormRecord[];
   releaseOf(action: FormRecord): readonly FormRecord[];
   alternativesOf(action: FormRecord): readonly FormRecord[];
+  milestonesOf(action: FormRecord): readonly FormRecord[];
+  /** Implementation outcomes: how well an action is done. */
+  outcomesOf(action: FormRecord): readonly FormRecord[];
   /** The needs that an action serves, and the actions that serve a need. */
   needsOf(action: FormRecord): readonly FormRecord[];
   actionsOfNeed(need: FormRecord): readonly FormRecord[];
-  /** The actions that a cost line, measure, release row or alternative points to. */
+  /** The actions that a cost line, measure, milestone, release row or alternative points to. */
   actionsOf(record: FormRecord): readonly FormRecord[];
   /** Refs typed in a link field that no row carries, as typed. */
   danglingIn(record: FormRecord): readonly string[];
@@ -24,6 +27,8 @@ const LINK: Partial<Record<SectionId, { role: Role; to: SectionId; names: readon
   cost: { role: 'cost.action', to: 'action', names: ['action.intervention'] },
   release: { role: 'release.action', to: 'action', names: ['action.intervention'] },
   measure: { role: 'measure.action', to: 'action', names: ['action.intervention'] },
+  milestone: { role: 'milestone.action', to: 'action', names: ['action.intervention'] },
+  implementation: { role: 'implementation.action', to: 'action', names: ['action.intervention'] },
 };
 
 /** "a 1" and "A1" are one Ref. */
@@ -50,7 +55,7 @@ export function linksOf(form: Form): Links {
     const link = LINK[section];
     if (!link) continue;
     for (const record of form.records(section)) {
-      const found = follow(record, link.role, targets.get(link.to), byLine.get(lineKey(link.to, record)));
+      const found = follow(record, link.role, targets.get(link.to), besideOf(record, link.to, byLine));
       forward.set(record, found);
       for (const target of found.records) {
         const bySection = backward.get(target) ?? new Map<SectionId, FormRecord[]>();
@@ -67,12 +72,22 @@ export function linksOf(form: Form): Links {
     measuresOf: (action) => pointing(action, 'measure'),
     releaseOf: (action) => pointing(action, 'release'),
     alternativesOf: (action) => pointing(action, 'alternative'),
+    milestonesOf: (action) => pointing(action, 'milestone'),
+    outcomesOf: (action) => pointing(action, 'implementation'),
     needsOf: pointed,
     actionsOfNeed: (need) => pointing(need, 'action'),
     actionsOf: pointed,
     danglingIn: (record) => forward.get(record)?.dangling ?? [],
   };
 }
+
+/** Where reading knows what stands beside a record, that counts; otherwise what shares its row. */
+const besideOf = (
+  record: FormRecord,
+  section: SectionId,
+  byLine: ReadonlyMap<string, readonly FormRecord[]>,
+): readonly FormRecord[] | undefined =>
+  record.beside ? record.beside.get(section) : byLine.get(lineKey(section, record));
 
 const lineKey = (section: SectionId, record: FormRecord): string =>
   record.line ? `${section}|${record.line.sheet}|${String(record.line.row)}` : '';

@@ -29,7 +29,9 @@ export function moneyFromText(raw: string): ReadNumber {
   if (PER_DAY.test(text)) return { value: null, remarks: ['rate-only'] };
   text = text
     .replace(/ ?(?:inc(?:l|luding)?\.?|ex(?:c|cl|cluding)?\.?|plus|\+) ?vat$/, '')
-    .replace(/ (?:in )?total$/, '');
+    .replace(/ (?:in )?total$/, '')
+    // "£2,300 (books and cover)" says what it is for.
+    .replace(/(\d) ?\([^()\d£]{1,50}\)$/, '$1');
   const match = AMOUNT.exec(text);
   if (!match?.[1]) return { value: null, remarks: [] };
   const size = Number(match[1].replace(/,/g, '') + (match[2] ?? '')) * (match[3] === 'k' ? 1000 : 1);

@@ -4,6 +4,7 @@ import { missingFields, type Missing } from '../missing';
 
 /** Expected fields that a reviewer does ask for; without the others a form is seldom returned. */
 const ASKED_FOR: ReadonlySet<Role> = new Set<Role>([
+  'school.name',
   'school.urn',
   'school.body',
   'nle.school',
@@ -37,7 +38,7 @@ export const rule = defineRule<Message>({
     choose: 'Choose the {field}',
     chooseOf: 'Choose the {field}: {choices}',
     action: 'Enter the Ref of the action that this row belongs to, such as {example}',
-    need: 'Enter the Ref of the need that this action serves, such as {example}',
+    need: 'Enter the Ref of the {need} that this action serves, such as {example}',
     label: 'Add {Field:quote} and what belongs there: this form has no label for it',
     column: 'Add a column for {field}: this table has none',
     likeColumn: 'Add a column for {field}. If it is {headings}, call it {Field:quote}',
@@ -85,7 +86,11 @@ function wording(role: Role, { pack }: CheckContext): Pick<Report<Message>, 'mes
     const choices = `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
     return { message: 'chooseOf', data: { choices } };
   }
-  if (role === 'action.need') return { message: 'need', data: { example: field?.example ?? 'N1' } };
+  if (role === 'action.need')
+    return {
+      message: 'need',
+      data: { example: field?.example ?? 'N1', need: (field?.label ?? 'need').split(' ')[0]?.toLowerCase() ?? 'need' },
+    };
   if (role.endsWith('.action')) return { message: 'action', data: { example: field?.example ?? 'A1' } };
   return { message: /^(what|who|why|how|when|where)\b/i.test(field?.label ?? '') ? 'words' : 'enter' };
 }

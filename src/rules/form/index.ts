@@ -4,6 +4,8 @@ import { rule as cellShowsError } from './cell-shows-error';
 import { rule as choiceNotInList } from './choice-not-in-list';
 import { rule as fieldMissing } from './field-missing';
 import { rule as formulaNotCalculated } from './formula-not-calculated';
+import { rule as gapLeftInWording } from './gap-left-in-wording';
+import { rule as mappingOutOfDate } from './mapping-out-of-date';
 import { rule as numberTypedAsText } from './number-typed-as-text';
 import { rule as placeholderTyped } from './placeholder-typed';
 import { rule as preparedInFuture } from './prepared-in-future';
@@ -14,6 +16,7 @@ import { rule as rowTwice } from './row-twice';
 import { rule as saidTwice } from './said-twice';
 import { rule as textCutOff } from './text-cut-off';
 import { rule as totalOfLinesDiffers } from './total-of-lines-differs';
+import { rule as twoColumnsForOneField } from './two-columns-for-one-field';
 import { rule as urnNotSixDigits } from './urn-not-six-digits';
 import { rule as valueOfWrongType } from './value-of-wrong-type';
 
@@ -36,4 +39,7 @@ export const formRules: readonly Rule[] = [
   rowHidden,
   saidTwice,
   numberTypedAsText,
+  gapLeftInWording,
+  twoColumnsForOneField,
+  mappingOutOfDate,
 ];

@@ -9,6 +9,8 @@ const LINKS: readonly { from: SectionId; role: Role; to: 'need' | 'action' }[] =
   { from: 'cost', role: 'cost.action', to: 'action' },
   { from: 'release', role: 'release.action', to: 'action' },
   { from: 'measure', role: 'measure.action', to: 'action' },
+  { from: 'milestone', role: 'milestone.action', to: 'action' },
+  { from: 'implementation', role: 'implementation.action', to: 'action' },
 ];
 
 /** "A9", "12", "n 3b": written as a Ref, so it was meant as one. */

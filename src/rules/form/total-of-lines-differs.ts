@@ -38,7 +38,7 @@ export const rule = defineRule({
     if (total.value === null || lines.length === 0 || lines.some((one) => one.total === null && !one.shared)) return;
     const sum = add(lines.map((one) => one.total));
     const claimed = add(lines.map((one) => (claimOf(one.line) ? one.total : 0)));
-    const release = form.records('release').filter(claimsOffer);
+    const release = form.records('release').filter((row) => claimsOffer(row, ctx));
     const extra = add(release.flatMap((row) => [row.get('release.cover').value, row.get('release.travel').value]));
     // The total may leave cover and travel out, or take those of the release table in.
     const { value } = total;

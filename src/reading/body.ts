@@ -1,0 +1,164 @@
+import { contains } from '../domain/address';
+import { sectionOf } from '../domain/roles';
+import type { Cell, Table } from '../domain/snapshot';
+import type { Grid, GridRow } from './grid';
+import type { Heading } from './headings/assign';
+import { headingRows, type HeadingRow } from './headings/rows';
+import type { Search } from './headings/search';
+import { isBand, isGuidance, isNote, isTotal } from './row-kinds';
+
+/** What stands below the headings of a table. */
+export interface Body {
+  /** Rows that hold a record, ascending. */
+  readonly rows: readonly GridRow[];
+  /** A line over part of the rows that says what they serve: "Priority 2: Reading". By the row that follows it. */
+  readonly bands: ReadonlyMap<number, Cell>;
+  /** The row of totals, where there is one; null where there are several, or none. */
+  readonly total: GridRow | null;
+  /** The first row below the records that is free. */
+  readonly freeRow: number;
+  /** Last row that belongs to the table, its total row included. */
+  readonly lastRow: number;
+}
+
+/** Blank rows inside a table that people leave, or insert, before it is taken to have ended. */
+const BLANK_ROWS = 15;
+
+export function readBody(grid: Grid, found: HeadingRow, search: Search): Body {
+  const reader = new BodyReader(grid, found, search);
+  for (let index = found.index + 1; index < grid.rows.length; index += 1) {
+    const row = grid.rows[index];
+    if (!row || !reader.take(row, index)) break;
+  }
+  return reader.body();
+}
+
+class BodyReader {
+  private readonly columns: readonly Heading[];
+  private readonly mapped: ReadonlySet<number>;
+  private readonly refs: ReadonlySet<number>;
+  private readonly own: number;
+  private readonly excelTable: Table | undefined;
+  private readonly rows: GridRow[] = [];
+  private readonly bands = new Map<number, Cell>();
+  private readonly totals: GridRow[] = [];
+  private band: Cell | null = null;
+  private last: number;
+  private ended: number;
+  private afterTotal = false;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly found: HeadingRow,
+    private readonly search: Search,
+  ) {
+    this.columns = found.headings.filter(({ role, readInstead }) => role !== null && readInstead === undefined);
+    this.mapped = new Set(this.columns.map(({ column }) => column));
+    this.refs = new Set(this.columns.filter(({ role }) => role?.endsWith('.ref')).map(({ column }) => column));
+    this.own = this.columns.filter(({ role }) => role !== null && sectionOf(role) === found.section).length;
+    this.excelTable = grid.sheet.tables.find(({ area }) => contains(area, found.row, found.left));
+    this.last = found.row;
+    this.ended = this.excelTable ? this.excelTable.area.bottom : found.row;
+  }
+
+  /** Takes the row in, or passes it over; false where the table has ended above it. */
+  take(row: GridRow, index: number): boolean {
+    const { left, right } = this.found;
+    const inside = this.excelTable !== undefined && row.row <= this.excelTable.area.bottom;
+    if (!inside && row.row - Math.max(this.last, this.ended) > BLANK_ROWS) return false;
+    const cells = row.cells.filter((cell) => cell.column >= left && cell.column <= right);
+    if (cells.length === 0) return true;
+    const totalsRow = inside && this.excelTable.hasTotals && row.row === this.excelTable.area.bottom;
+    if (totalsRow || isTotal(cells, this.refs)) {
+      this.ended = Math.max(this.ended, row.row);
+      this.afterTotal = !inside;
+      this.totals.push(row);
+      return true;
+    }
+    const values = cells.filter((cell) => this.mapped.has(cell.column));
+    if (!inside) {
+      if (this.somethingElse(row, index, cells)) return false;
+      // Below a total only what is plainly another record goes on: notes and sums of sums do not.
+      const goesOn = this.isBand(cells) || values.length >= Math.max(2, this.mapped.size * 0.6);
+      if (this.afterTotal && !goesOn) return false;
+    }
+    this.afterTotal = false;
+    if (this.isAside(row, cells)) return true;
+    if (!cells.some((cell) => this.holdsRecord(cell))) return true;
+    if (this.band) this.bands.set(row.row, this.band);
+    this.band = null;
+    this.rows.push(row);
+    this.last = this.bottomOf(row, cells);
+    return true;
+  }
+
+  body(): Body {
+    const { rows, bands, totals } = this;
+    const total = totals.length === 1 ? (totals[0] ?? null) : null;
+    return { rows, bands, total, freeRow: this.last + 1, lastRow: Math.max(this.last, this.ended) };
+  }
+
+  /** Lines that stand among the records and are none: titles over a part, notes, an example, what to put where. */
+  private isAside(row: GridRow, cells: readonly Cell[]): boolean {
+    if (this.isBand(cells)) {
+      this.band = cells[0] ?? null;
+      this.ended = Math.max(this.ended, row.row);
+      return true;
+    }
+    return isNote(cells, this.grid, this.found, this.mapped) || (this.rows.length === 0 && isGuidance(cells));
+  }
+
+  /** A table of needs has none: there a priority is a record. */
+  private isBand(cells: readonly Cell[]): boolean {
+    return this.found.section !== 'need' && isBand(cells, this.grid, this.found);
+  }
+
+  /** The last row of a record whose cells are merged downwards. */
+  private bottomOf(row: GridRow, cells: readonly Cell[]): number {
+    let bottom = row.row;
+    const merged = cells.map((cell) => this.grid.merge(cell.row, cell.column)?.bottom ?? row.row);
+    if (merged.every((one) => one > row.row)) bottom = Math.min(...merged);
+    return bottom;
+  }
+
+  /** A row is a record once anything but its Ref is filled; a formula that came to nothing does not count. */
+  private holdsRecord(cell: Cell): boolean {
+    if (this.refs.has(cell.column) || !this.mapped.has(cell.column)) return false;
+    return (
+      cell.formula === undefined ||
+      (cell.value !== 0 && cell.value !== '' && cell.value !== null) ||
+      cell.error !== undefined
+    );
+  }
+
+  /** Below the last record: a title, another row of headings, the labels of single fields, a note. */
+  private somethingElse(row: GridRow, index: number, cells: readonly Cell[]): boolean {
+    const { vocabulary, isRecords } = this.search;
+    const gap = row.row - Math.max(this.last, this.excelTable ? this.ended : this.last) > 1;
+    const texts = cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    const [first = ''] = texts;
+    if (cells.length === 1 && texts.length === 1 && vocabulary.sections(first).length > 0) return true;
+    if (texts.length >= 2 && texts.length === cells.length && this.areHeadings(texts, index, gap)) return true;
+    const label = vocabulary.meanings(first.replace(/[\s:*]+$/, ''));
+    const isLabel = label.some((one) => one.score === 1 && !one.local && !isRecords(one.section));
+    if ((gap || /:\s*$/.test(first)) && cells.length <= 4 && isLabel) return true;
+    // After a gap a lone text is a note, or the label of something else.
+    if (!gap || cells.length > 1 || this.isBand(cells)) return false;
+    return this.own > 2 || (texts.length === 1 && this.isTitle(row, index));
+  }
+
+  /** A text right above another row of headings. */
+  private isTitle(row: GridRow, index: number): boolean {
+    if (this.grid.rows[index + 1]?.row !== row.row + 1) return false;
+    return headingRows({ ...this.search, first: false }, index + 1).length > 0;
+  }
+
+  /** Without a gap above only headings that are known end a table: a record may sound like some. */
+  private areHeadings(texts: readonly string[], index: number, gap: boolean): boolean {
+    const known = texts.filter((text) => this.search.vocabulary.knows(text)).length;
+    if (known < 2 && !(gap && known > 0)) return false;
+    return headingRows({ ...this.search, first: false }, index).some(
+      ({ left, right }) => left <= this.found.right && right >= this.found.left,
+    );
+  }
+}
