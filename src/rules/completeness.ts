@@ -4,6 +4,7 @@ import { isRowOfNone } from './fields';
 import { linksOf } from './links';
 import { missingFields, MISSING_OWNERS } from './missing';
 import { presenceIn } from './presence';
+import { roughly } from './time/rough-dates';
 
 /** How much of what is required is there: present, readable, no placeholder. */
 export interface Completeness {
@@ -24,8 +25,9 @@ export function completeness(form: Form, pack: PackIndex): Completeness {
     for (const record of records) {
       if (isRowOfNone(record, section)) continue;
       for (const { role } of fields) {
-        const { state } = record.get(role);
-        if (state === 'read') filled += 1;
+        const entry = record.get(role);
+        const { state } = entry;
+        if (state === 'read' || roughly(entry, pack)) filled += 1;
         if (state !== 'absent' && state !== 'empty') required += 1;
       }
     }

@@ -6,7 +6,7 @@ import type { PackIndex } from '../packs/lookup';
 import type { Catalogue, Programme } from '../packs/schema';
 import type { Links } from './links';
 
-export type RuleGroup = 'form' | 'money' | 'time' | 'catalogue' | 'programme' | 'smart' | 'privacy';
+export type RuleGroup = 'form' | 'money' | 'time' | 'catalogue' | 'programme' | 'plan' | 'smart' | 'privacy';
 
 /** What a rule is given. Rules never see Excel, React or the file system. */
 export interface CheckContext {

@@ -2,6 +2,7 @@ import type { Rule } from './define';
 import { catalogueRules } from './catalogue';
 import { formRules } from './form';
 import { moneyRules } from './money';
+import { planRules } from './plan';
 import { privacyRules } from './privacy';
 import { programmeRules } from './programme';
 import { smartRules } from './smart';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...timeRules,
   ...catalogueRules,
   ...programmeRules,
+  ...planRules,
   ...smartRules,
   ...privacyRules,
 ];

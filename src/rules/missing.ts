@@ -5,14 +5,22 @@ import type { PackSection } from '../packs/schema';
 import type { CheckContext } from './define';
 import { isRowOfNone, isSame } from './fields';
 import { presenceIn } from './presence';
+import { saidElsewhere } from './same-intervention';
 
 /** A group of rules that says when a field is missing: each field has one, so nothing is reported twice. */
-export const MISSING_OWNERS = ['form', 'money', 'time', 'smart', 'programme', 'catalogue'] as const;
+export const MISSING_OWNERS = ['form', 'money', 'time', 'smart', 'programme', 'plan', 'catalogue'] as const;
 export type MissingOwner = (typeof MISSING_OWNERS)[number];
+
+/** What the rules for plans say themselves where it is missing. */
+const OF_PLANS: ReadonlySet<Role> = new Set<Role>(['action.ingredients', 'action.fidelity', 'action.owner']);
+
+/** What is said once for all the rows of one intervention. */
+const ONCE_AN_INTERVENTION: ReadonlySet<Role> = new Set<Role>(['action.ingredients', 'action.fidelity']);
 
 export function ownerOfMissing(role: Role): MissingOwner {
   const section = sectionOf(role);
   if (section === 'measure') return 'smart';
+  if (OF_PLANS.has(role)) return 'plan';
   if (section === 'alternative') return 'catalogue';
   if (section === 'agreement' || section === 'inspection') return 'programme';
   if (role === 'nle.freeDays' || role === 'action.after') return 'programme';
@@ -91,10 +99,12 @@ function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner
       continue;
     }
     let last: Place | null = null;
+    let elsewhere: ReturnType<typeof saidElsewhere> | null = null;
     for (const record of section.records) {
       const { state, place } = record.get(role);
       if (state !== 'empty' || isSame(place, last)) continue;
       last = place;
+      if (ONCE_AN_INTERVENTION.has(role) && (elsewhere ??= saidElsewhere(ctx, role))(record)) continue;
       if (isLinked(ctx, role, [record]) || isRowOfNone(record, plan)) continue;
       yield { record, section: plan.id, role, place, presence, what: 'cell', absentColumn: false, unknownHeadings: [] };
     }

@@ -2,7 +2,7 @@ import { inWords } from '../domain/calendar';
 import type { Finding, FindingData } from '../domain/finding';
 import type { PackIndex } from '../packs/lookup';
 import { pounds } from '../reading/display';
-import { ruleById } from './index';
+import type { Rule } from './define';
 
 /** Longest piece of a person's own text that a message quotes. */
 const LONGEST_QUOTE = 80;
@@ -18,12 +18,13 @@ export function inSentence(label: string): string {
     : label;
 }
 
-/** The words of a finding: the one place where English is made from ids and data. */
+/** The words of a finding, with the rule it comes from: the one place where English is made from ids and data. */
 export function render(
-  finding: Pick<Finding, 'rule' | 'message' | 'data' | 'field' | 'record'>,
+  finding: Pick<Finding, 'message' | 'data' | 'field' | 'record'>,
   pack: PackIndex,
+  rule: Rule | undefined,
 ): string {
-  const template = ruleById(finding.rule)?.messages[finding.message];
+  const template = rule?.messages[finding.message];
   if (template === undefined) return finding.message;
   const label = finding.field ? (pack.field(finding.field)?.label ?? finding.field) : '';
   return fill(template, { field: inSentence(label), Field: label, record: finding.record ?? '', ...finding.data });

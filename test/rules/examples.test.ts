@@ -66,7 +66,7 @@ describe.each(rules.map((rule) => [rule.id]))('%s', (id) => {
         if (example.message !== undefined) expect(finding.message).toBe(example.message);
         expect(finding.severity).toBe(example.severity ?? rule.severity);
         expect(finding.outcome).toBe(example.outcome ?? rule.outcome);
-        const words = render(finding, indexOf(programmeOf(example).pack));
+        const words = render(finding, indexOf(programmeOf(example).pack), rule);
         expect(words).not.toMatch(/[{}]|undefined|\b(NaN|please|sorry|invalid|valid|forgot)\b/i);
         expect(words).toMatch(/^[A-Z£‘]/);
       }

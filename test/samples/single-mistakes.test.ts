@@ -110,6 +110,37 @@ const mistakes: readonly [
     { 'M5 measure.statement': 'Six visits by the SLE', 'M5 measure.unit': 'Visits' },
     ['S09 M5 measure.statement'],
   ],
+  ['a target that the words do not give', { 'M1 measure.target': 0.85 }, ['S23 M1 measure.target']],
+  ['a baseline that the words do not give', { 'M2 measure.baseline': 0.3 }, ['S23 M2 measure.baseline']],
+  ['a date that the words do not give', { 'M3 measure.due': on('2021-10-15') }, ['S23 M3 measure.due']],
+  ['Ofsted as the only reading', { 'M6 measure.source': 'Ofsted inspection' }, ['S21 M6 measure.source']],
+  [
+    'Ofsted as the judge',
+    { 'M5 measure.statement': 'Subject leadership is judged good by Ofsted' },
+    ['S21 M5 measure.statement'],
+  ],
+  [
+    'a count that makes another percentage',
+    {
+      'M1 measure.statement':
+        'By July 2020, 80% of Year 1 pupils pass the phonics check, up from 57% (20 of 30) in 2019',
+    },
+    ['S13 M1 measure.statement'],
+  ],
+  [
+    'two measures in one',
+    {
+      'M3 measure.statement':
+        'By July 2020, 62% of Year 5 pupils reach the expected standard in maths, up from 52%, and attendance in Year 5 reaches 96%',
+    },
+    ['S18 M3 measure.statement'],
+  ],
+  ['a unit for other people', { 'M2 measure.unit': '% of staff' }, ['S20 M2 measure.unit']],
+  [
+    'only a wish, without a level',
+    { 'M3 measure.statement': 'Improve maths', 'M3 measure.target': null },
+    ['S02 M3 measure.target'],
+  ],
 
   // another school, and people
   [

@@ -43,7 +43,8 @@ function programmesDone(ctx: CheckContext): ReadonlyMap<Programme, FormRecord> {
   const done = new Map<Programme, FormRecord>();
   for (const support of ctx.form.records('support')) {
     const [programme, status] = [support.get('support.programme').value, support.get('support.status')];
-    const over = status.value === 'Done' || status.state === 'empty' || status.state === 'absent';
+    const over =
+      status.value === ctx.pack.pack.settings.meanings.done || status.state === 'empty' || status.state === 'absent';
     const found = programme === null || !over ? null : match(programme, ctx.catalogue);
     if (!found || (found.how === 'near' && found.also.length > 0)) continue;
     for (const one of [found.programme, ...found.also]) {

@@ -8,10 +8,30 @@ export interface TierLimit {
   readonly limit: number;
 }
 
-/** The limit that holds for this form; null where the tier is missing or unreadable: rules about it are silent then. */
+/** The tier of this form with its limit; null where it is missing or unreadable: rules about it are silent then. */
 export function tierOf({ form, pack }: Pick<CheckContext, 'form' | 'pack'>): TierLimit | null {
   const tier = form.one('school.tier').value;
   return pack.pack.settings.tiers.find(({ value }) => value === tier) ?? null;
+}
+
+/** What a form may cost: by what the plan itself states, else by its cohort, else by its tier. */
+export interface MoneyLimit extends TierLimit {
+  /** Pounds up to which nothing is said: plans have been approved a little above their limit. */
+  readonly upTo: number;
+}
+
+export function limitOf(ctx: Pick<CheckContext, 'form' | 'pack'>): MoneyLimit | null {
+  const { cohorts, limitTolerance } = ctx.pack.pack.settings;
+  const stated = ctx.form.one('plan.limit');
+  // A limit that somebody began to state is not to be guessed from the cohort.
+  if (stated.state !== 'absent' && stated.state !== 'empty')
+    return stated.value === null ? null : { value: 'this plan', limit: stated.value, upTo: stated.value };
+  const value = ctx.form.one('plan.cohort').value;
+  const cohort = cohorts.find((one) => one.value === value);
+  if (cohort?.limit !== undefined)
+    return { value: cohort.value, limit: cohort.limit, upTo: cohort.limit * (1 + limitTolerance) };
+  const tier = tierOf(ctx);
+  return tier && { ...tier, upTo: tier.limit };
 }
 
 export interface CostLine {
@@ -108,10 +128,9 @@ export function topicOf(text: string): string[] {
   return [...new Set(words)].sort();
 }
 
-/** What the pack calls the offer among those who pay for cover and travel. */
-const THIS_OFFER = 'This offer';
-
-export const claimsOffer = (release: FormRecord): boolean => release.get('release.paidBy').value === THIS_OFFER;
+/** Cover and travel that the programme itself is to pay. */
+export const claimsOffer = (release: FormRecord, { pack }: Pick<CheckContext, 'pack'>): boolean =>
+  release.get('release.paidBy').value === pack.pack.settings.meanings.paidByProgramme;
 
 /** Words that a name may have or leave out, and still be the same school, or its teaching school alliance or trust. */
 const STRICTLY = new Set(['school', 'ltd', 'limited']);

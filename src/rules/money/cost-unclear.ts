@@ -2,6 +2,7 @@ import type { Fix } from '../../domain/finding';
 import type { EntryOf, FormRecord } from '../../domain/form';
 import { sectionOf } from '../../domain/roles';
 import { rateFromText } from '../../reading/values/number';
+import type { PackIndex } from '../../packs/lookup';
 import { defineRule, type RuleExamples } from '../define';
 import { isSame } from '../fields';
 import { isDayKind } from './cost-lines';
@@ -43,7 +44,7 @@ export const rule = defineRule({
           record,
           role,
           data: { raw: entry.raw, example: field.example, amount: entry.value ?? 0 },
-          ...weightOf(role, record, message),
+          ...weightOf(role, record, message, pack),
           fixes: message === 'rateOnly' && role === 'cost.total' ? productFix(record) : [],
         };
       }
@@ -59,9 +60,12 @@ function slipOf({ state, remarks }: EntryOf<MoneyRole>): Message | null {
   return remarks.includes('rate-only') ? 'rateOnly' : 'words';
 }
 
+const PERSON = { severity: 'warning', outcome: 'needs-person' } as const;
+
 /** Only the costs of the support itself send a form back; "fixed fee" as the rate of a fee is clear enough. */
-function weightOf(role: MoneyRole, line: FormRecord, message: Message) {
-  if (role === 'cost.total') return {};
+function weightOf(role: MoneyRole, line: FormRecord, message: Message, { pack }: PackIndex) {
+  // Schools’ own plans say what a figure is made of in its cell: a person can read that.
+  if (role === 'cost.total') return pack.settings.tiers.length > 0 || message === 'negative' ? {} : PERSON;
   const byTheDay = isDayKind(line.get('cost.kind').value) || line.get('cost.days').value !== null;
   if (role === 'cost.rate' && (byTheDay || message === 'negative')) return {};
   return { severity: role === 'cost.rate' ? 'advice' : 'warning', outcome: 'needs-person' } as const;
@@ -92,6 +96,13 @@ export const examples: RuleExamples = {
     { sheet: lines("C1 | A1 | Course | Course fee | | | 'free") },
   ],
   reject: [
+    {
+      message: 'words',
+      ...PERSON,
+      pack: 'bradford-s2ss',
+      sheet:
+        'Actions\nWhat will be done | Person responsible | Cost\nBooks for each class | English lead | £400\nPlanning in pairs | Maths lead | ^ supply, see quote',
+    },
     { message: 'approximate', sheet: lines("C1 | A1 | Books | Resources | | | ^'about £500") },
     { message: 'range', sheet: lines("C1 | A1 | Books | Resources | | | ^'£500 to £700") },
     { message: 'rateOnly', sheet: lines("C1 | A1 | SLE | SLE days | 6 | | ^'£350 a day") },

@@ -34,7 +34,7 @@ export const rule = defineRule({
     for (const row of form.records('release')) {
       const costs = [row.get('release.cover'), row.get('release.travel')];
       const nothing = costs.every(({ value, state }) => value === 0 || state === 'empty' || state === 'absent');
-      if (!claimsOffer(row) || (nothing && costs.some(({ value }) => value === 0))) continue;
+      if (!claimsOffer(row, ctx) || (nothing && costs.some(({ value }) => value === 0))) continue;
       const stated = circumstances([row]);
       if (stated === 'none') yield { message: 'release', record: row, role: 'release.paidBy' };
       else if (stated === 'stated') yield { message: 'council', record: row, role: 'release.paidBy', ...ADVICE };

@@ -18,8 +18,9 @@ export const rule = defineRule({
     free: '{programme} is free to take part in: say what {total:pounds} is for, or take it out',
   },
   *check(ctx) {
+    const { fee } = ctx.pack.pack.settings.meanings;
     for (const { line, total } of costLines(ctx)) {
-      if (total === null || total <= 0 || !isFee(line)) continue;
+      if (total === null || total <= 0 || !isFee(line, fee)) continue;
       const programmes = ctx.links.actionsOf(line).map((action) => programmeOf(action, ctx));
       const [first] = programmes;
       if (!first || !programmes.every((one) => one?.cost.kind === 'free')) continue;
@@ -32,9 +33,9 @@ export const rule = defineRule({
 const BESIDES =
   /\b(?:books?|textbooks?|resources?|materials?|licen[cs]es?|kits?|equipment|[nsl]les?|days?|consultan\w{1,5})\b/i;
 
-function isFee(line: FormRecord): boolean {
+function isFee(line: FormRecord, fee: string): boolean {
   const { value, state } = line.get('cost.kind');
-  if (value === 'Course fee') return true;
+  if (value === fee) return true;
   if (state !== 'empty' && state !== 'absent') return false;
   if (claimOf(line) || line.get('cost.days').value !== null) return false;
   return !BESIDES.test(line.get('cost.item').raw.slice(0, 500));

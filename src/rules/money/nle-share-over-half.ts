@@ -88,7 +88,9 @@ function shareOf(ctx: CheckContext, how: 'strict' | 'loose'): Share {
   const isOwnLine = (line: FormRecord): boolean => {
     const payee = line.get('cost.payee').value;
     if (payee !== null && isOwnName(payee)) return true;
-    return (how === 'loose' || payee === null) && line.get('cost.kind').value === 'NLE days';
+    return (
+      (how === 'loose' || payee === null) && line.get('cost.kind').value === ctx.pack.pack.settings.meanings.leaderDays
+    );
   };
 
   let [money, total, most] = [0, 0, 0];

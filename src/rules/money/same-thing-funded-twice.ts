@@ -49,11 +49,12 @@ const said = (line: FormRecord): string =>
 
 /** Other support by what it is: the programme of the catalogue, or else its topic. Deployed leaders may serve anything. */
 function* likeOtherSupport(ctx: CheckContext) {
-  const { form, links, catalogue } = ctx;
+  const { form, links, catalogue, pack } = ctx;
+  const { underWay, planned } = pack.pack.settings.meanings;
   const others = new Map<string, string>();
   for (const support of form.records('support')) {
     const [name, status] = [support.get('support.programme').value, support.get('support.status').value];
-    if (name === null || (status !== 'Under way' && status !== 'Planned')) continue;
+    if (name === null || (status !== underWay && status !== planned)) continue;
     const found = match(name, catalogue);
     if (found && found.how !== 'near' && found.programme.cost.kind !== 'day-rate') others.set(found.programme.id, name);
     else if (!found && normalise(name).includes(' ')) others.set(normalise(name), name);

@@ -49,6 +49,8 @@ const DOING =
 function isThin(action: FormRecord): boolean {
   const text = wordsOf(action.get('action.what'));
   if (text === '' || text.length > LONGEST) return false;
+  // A plan says what happens in its own column for it.
+  if (contentOf(wordsOf(action.get('action.ingredients'))).length >= ENOUGH) return false;
   if (STAFF.test(text) && DOING.test(text)) return false;
   const said = contentOf(text.replace(/\b(national|specialist|local) leaders? of (education|governance)\b/g, ' '));
   if (said.length >= ENOUGH) return repeats(said, contentOf(wordsOf(action.get('action.intervention'))));
@@ -80,6 +82,11 @@ export const examples: RuleExamples = {
     { sheet: sheet('All staff attend two days of phonics training', 'Phonics training') },
     { sheet: sheet('Deputy headteacher takes NPQSL', 'NPQSL') },
     { sheet: sheet('NPQSL for the assistant headteacher', 'NPQSL') },
+    {
+      pack: 'bradford-s2ss',
+      sheet:
+        'Actions\nRef | What will be done | Non-negotiables\nA1 | NLG review of governance | Governors ask one question of each paper',
+    },
     { sheet: sheet('TBC') },
     { sheet: sheet('') },
   ],

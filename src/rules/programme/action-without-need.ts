@@ -1,6 +1,7 @@
 import type { FormRecord, Place } from '../../domain/form';
 import { fromA1, toA1 } from '../../domain/address';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
+import { presenceIn } from '../presence';
 
 export const rule = defineRule({
   code: 'P06',
@@ -14,11 +15,16 @@ export const rule = defineRule({
   outcome: 'fail',
   fix: 'none',
   messages: {
-    none: 'Enter the need that action {record} serves, such as N1',
-    row: 'Enter the need that the action in this row serves',
+    none: 'Enter the {need} that action {record} serves, such as {example}',
+    row: 'Enter the {need} that the action in this row serves',
   },
   *check(ctx) {
-    const { form, links } = ctx;
+    const { form, links, pack } = ctx;
+    const field = pack.field('action.need');
+    const need = (field?.label ?? 'need').split(' ')[0]?.toLowerCase() ?? 'need';
+    const data = { need, example: field?.example ?? '' };
+    // Where the form is not returned for an empty link, nobody else asks for it; with one need there is no question.
+    const asksForEmpty = field && presenceIn(form, field) !== 'required' && form.records('need').length > 1;
     let linkedBefore = false;
     for (const action of form.records('action')) {
       if (links.needsOf(action).length > 0) {
@@ -27,11 +33,11 @@ export const rule = defineRule({
       }
       const entry = action.get('action.need');
       // A comma, a full stop: something is there, but it names nothing. Empty cells and unknown Refs have their own rules.
-      if (entry.state === 'read' && links.danglingIn(action).length === 0)
-        yield { message: 'none', record: action, role: 'action.need' };
+      if (entry.state === 'read' ? links.danglingIn(action).length === 0 : entry.state === 'empty' && asksForEmpty)
+        yield { message: 'none', record: action, role: 'action.need', data };
       // Where need and action share a row, rows below may leave out a need that is the same as above; the first cannot.
       else if (entry.state === 'absent' && !linkedBefore && sharesRows(ctx))
-        yield { message: 'row', record: action, role: 'need.what', place: needCell(action, ctx) };
+        yield { message: 'row', record: action, role: 'need.what', place: needCell(action, ctx), data };
     }
   },
 });
@@ -64,6 +70,9 @@ export const examples: RuleExamples = {
     { sheet: actions('N1', '') },
     { sheet: actions('N1', 'N7') },
     { sheet: actions('N1', 'Maths') },
+    { pack: 'bradford-s2ss', sheet: actions('N1', 'N2').replace('Need |', 'Priority served |') },
+    // A layout without such a column, or with one priority, has nothing to point out.
+    { pack: 'bradford-s2ss', sheet: `${needs}\n\nActions\nRef | What will be done | Lead\nA1 | Coaching | Head` },
     {
       sheet: `
 What needs to improve | Intervention | Start date | End date
@@ -73,6 +82,7 @@ Pupils read too slowly | English hub support | 24 February 2020 | 10 July 2020
   ],
   reject: [
     { sheet: actions('N1', "^ ', ,"), message: 'none' },
+    { pack: 'bradford-s2ss', sheet: actions('N1', '^').replace('Need |', 'Priority served |'), message: 'none' },
     {
       sheet: `
 What needs to improve | Intervention | Start date | End date

@@ -27,12 +27,16 @@ export const rule = defineRule({
   *check(ctx) {
     const { form } = ctx;
     const missing = [...missingFields(ctx, 'programme')].filter(({ section }) => section === 'agreement');
+    // A plan in a school's own layout may be agreed elsewhere: what is only expected is a question.
+    const weight = (one: Missing | undefined) =>
+      one?.presence === 'required' ? {} : ({ severity: 'warning', outcome: 'needs-person' } as const);
     if (missing.length > 0 && form.sections.get('agreement')?.headings.size === 0) {
-      yield { message: 'none', role: 'agreement.headAgrees', place: null };
+      const required = missing.find(({ presence }) => presence === 'required');
+      const softer = required ? {} : ({ severity: 'advice', outcome: 'needs-person' } as const);
+      yield { message: 'none', role: 'agreement.headAgrees', place: null, ...softer };
     } else {
-      for (const one of missing) {
-        if (!needless(one, ctx)) yield { message: messageFor(one), role: one.role, place: one.place };
-      }
+      for (const one of missing)
+        if (!needless(one, ctx)) yield { message: messageFor(one), role: one.role, place: one.place, ...weight(one) };
     }
     if (form.one('agreement.headAgrees').value === false) yield { message: 'disagrees', role: 'agreement.headAgrees' };
 
@@ -82,6 +86,21 @@ export const examples: RuleExamples = {
   reject: [
     { sheet: sheet('^', 'Yes', '17 January 2020'), message: 'name' },
     { sheet: sheet('Joanne Pickles', '^', '17 January 2020'), message: 'agrees' },
+    {
+      pack: 'bradford-s2ss',
+      sheet: sheet('Farah Malik', '^', '12 July 2019'),
+      message: 'agrees',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    {
+      pack: 'bradford-s2ss',
+      sheet: 'School\nSchool name | Bowling Beck Primary School',
+      message: 'none',
+      severity: 'advice',
+      outcome: 'needs-person',
+      withoutCell: 1,
+    },
     { sheet: sheet('Joanne Pickles', 'Yes', '^'), message: 'date' },
     { sheet: sheet('Joanne Pickles', '^ No', ''), message: 'disagrees' },
     {

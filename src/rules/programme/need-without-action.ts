@@ -1,4 +1,5 @@
 import type { FormRecord } from '../../domain/form';
+import { normalise } from '../../reading/words';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
 
 export const rule = defineRule({
@@ -21,8 +22,11 @@ export const rule = defineRule({
     const actions = form.records('action');
     // Where an action's own link is empty or leads nowhere, it may be the one that is missed here.
     if (actions.length === 0 || actions.some((action) => links.needsOf(action).length === 0)) return;
-    for (const need of form.records('need')) {
-      if (links.actionsOfNeed(need).length > 0) continue;
+    // Where needs stand beside their actions, or are said again, one need is read from several places.
+    const needs = form.records('need');
+    const served = new Set(needs.filter((need) => links.actionsOfNeed(need).length > 0).map(nameOf));
+    for (const need of needs) {
+      if (served.has(nameOf(need))) continue;
       if (hasOtherSupport(need, ctx))
         yield { message: 'supported', record: need, role: 'need.what', severity: 'warning', outcome: 'needs-person' };
       else yield { message: 'none', record: need, role: 'need.what' };
@@ -30,13 +34,17 @@ export const rule = defineRule({
   },
 });
 
+const nameOf = (need: FormRecord): string =>
+  normalise(need.get('need.what').raw) || normalise(need.get('need.area').raw) || need.name;
+
 /** What another programme already does needs no second action; whether it does enough, a person knows. */
-function hasOtherSupport(need: FormRecord, { form }: CheckContext): boolean {
+function hasOtherSupport(need: FormRecord, { form, pack }: CheckContext): boolean {
+  const { done } = pack.pack.settings.meanings;
   const area = need.get('need.area').value;
   if (area === null) return false;
   return form
     .records('support')
-    .some((one) => one.get('support.area').value === area && one.get('support.status').value !== 'Done');
+    .some((one) => one.get('support.area').value === area && one.get('support.status').value !== done);
 }
 
 const needs = `

@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { normalise } from '../../reading/words';
 import { missingFields } from '../missing';
 
 export const rule = defineRule({
@@ -13,8 +14,9 @@ export const rule = defineRule({
   outcome: 'needs-person',
   fix: 'none',
   messages: {
-    empty: 'Enter what happens after the support ends: who carries it on, and how',
-    column: 'Say what happens after the support ends: who carries it on, and how',
+    empty: 'Enter who carries it on, and how, once the support or the money ends',
+    vague: 'Say who carries it on and how: {text:quote} leaves both open',
+    column: 'Say who carries it on, and how, once the support or the money ends',
   },
   *check(ctx) {
     for (const { role, record, place, absentColumn } of missingFields(ctx, 'programme')) {
@@ -22,8 +24,17 @@ export const rule = defineRule({
       if (record) yield { message: 'empty', record, role };
       else if (absentColumn) yield { message: 'column', role, section: 'action', place, severity: 'advice' };
     }
+    for (const record of ctx.form.records('action')) {
+      const { state, raw } = record.get('action.after');
+      if (state !== 'read' || !VAGUE.test(normalise(raw))) continue;
+      yield { message: 'vague', record, role: 'action.after', data: { text: raw }, severity: 'advice' };
+    }
   },
 });
+
+/** Hopes of a word or two. */
+const VAGUE =
+  /^(?:(?:it |this |we )?(?:will |to )?(?:be |is )?(?:ongoing|on going|continued?|continues|sustained|sustainable|embedded|maintained|kept up|reviewed|monitored)|as (?:above|before)|yes)$/;
 
 export const examples: RuleExamples = {
   accept: [
@@ -32,7 +43,8 @@ export const examples: RuleExamples = {
 Actions
 Ref | Intervention        | What happens afterwards
 A1  | English hub support | The phonics lead coaches new staff each September
-A2  | SLE deployment      | TBC`,
+A2  | SLE deployment      | TBC
+A3  | NPQML               | Continues as a staff meeting a term`,
     },
     {
       sheet: `
@@ -42,6 +54,23 @@ English hub support | Governors read the lead’s report each term`,
     },
   ],
   reject: [
+    {
+      sheet: `
+Actions
+Ref | Intervention        | What happens afterwards
+A1  | English hub support | ^ Ongoing
+A2  | SLE deployment      | ^ To be sustained`,
+      message: 'vague',
+      severity: 'advice',
+    },
+    {
+      pack: 'bradford-s2ss',
+      sheet: `
+Actions
+Ref | What will be done   | Person responsible | Sustainability
+A1  | Coaching of leaders | Head               | ^`,
+      message: 'empty',
+    },
     {
       sheet: `
 Actions

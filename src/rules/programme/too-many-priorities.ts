@@ -1,5 +1,6 @@
 import { normalise } from '../../reading/words';
 import { defineRule, type RuleExamples } from '../define';
+import { needsInWords } from './wording';
 
 export const rule = defineRule({
   code: 'P07',
@@ -13,7 +14,7 @@ export const rule = defineRule({
   outcome: 'needs-person',
   fix: 'none',
   messages: {
-    many: 'There are {count:number} needs: say which {limit:number} at most matter now, or join some',
+    many: 'There are {count:number} {needs}: say which {limit:number} at most matter now, or join some',
   },
   *check({ form, pack }) {
     const limit = pack.pack.settings.maxPriorities;
@@ -28,7 +29,13 @@ export const rule = defineRule({
       seen.set(name, seen.size);
       if (seen.size > limit) beyond ??= need;
     }
-    if (beyond) yield { message: 'many', record: beyond, role: 'need.what', data: { count: seen.size, limit } };
+    if (beyond)
+      yield {
+        message: 'many',
+        record: beyond,
+        role: 'need.what',
+        data: { count: seen.size, limit, needs: needsInWords(pack) },
+      };
   },
 });
 
@@ -48,8 +55,13 @@ export const examples: RuleExamples = {
     { sheet: sheet(...AREAS.map((area, index) => row(area, index))) },
     { sheet: sheet(...AREAS.map((area, index) => row(area, index)), row('Maths', 6)) },
     { sheet: sheet(row('Reading', 0)) },
+    { pack: 'bradford-s2ss', sheet: sheet(...AREAS.map((area, index) => row(area, index))) },
   ],
   reject: [
+    {
+      pack: 'bradford-s2ss',
+      sheet: sheet(...AREAS.map((area, index) => row(area, index)), row('Oracy', 6, '^')),
+    },
     {
       sheet: sheet(...AREAS.map((area, index) => row(area, index)), row('Attendance', 6, '^'), row('Governance', 7)),
     },

@@ -11,7 +11,7 @@ export const rule = defineRule({
   guidance:
     'Say what happens in school around the training: coaching, lessons that are modelled or watched, joint planning.',
   source: 'DFE-RR1091 (2020), Introduction: support programmes and system leader support; EEF implementation guidance',
-  needs: ['action.intervention', 'action.what'],
+  needs: ['action.what'],
   severity: 'warning',
   outcome: 'needs-person',
   fix: 'none',
@@ -27,14 +27,24 @@ export const rule = defineRule({
   },
 });
 
+/** Where plans say what follows the training: what every lesson has, who looks, what is seen by when. */
+const FURTHER = [
+  'action.after',
+  'action.ingredients',
+  'action.fidelity',
+  'action.autumn',
+  'action.spring',
+  'action.summer',
+] as const;
+
 function onlyTraining(action: FormRecord, { catalogue, links }: CheckContext): boolean {
   // What is not described cannot be judged.
   if (action.get('action.what').state !== 'read') return false;
   const name = action.get('action.intervention');
   const what = `${wordsOf(name)} ${wordsOf(action.get('action.what'))}`;
-  if (IN_SCHOOL.test(what) || IN_SCHOOL.test(wordsOf(action.get('action.after')))) return false;
+  if (IN_SCHOOL.test(what) || FURTHER.some((role) => IN_SCHOOL.test(wordsOf(action.get(role))))) return false;
   // Days of a system leader are spent in the school.
-  if (links.costsOf(action).some((cost) => /\b[SNL]LE\b/.test(cost.get('cost.kind').raw))) return false;
+  if (links.costsOf(action).some((cost) => /\b[SNL]LE\b|system leader/i.test(cost.get('cost.kind').raw))) return false;
   return TRAINING.test(what) || isListedTraining(normalise(name.raw), catalogue);
 }
 
@@ -72,6 +82,11 @@ export const examples: RuleExamples = {
         'A1 | Maths course | Three teachers attend a course of four days | The maths lead observes lessons each term',
       ),
     },
+    {
+      pack: 'bradford-s2ss',
+      sheet:
+        'Actions\nRef | What will be done | Non-negotiables\nA1 | All staff attend two days of oracy training | Every lesson has one planned talk task',
+    },
     { sheet: sheet('A1 | Governance review | An NLG reads papers and meets the chair |') },
     {
       sheet: `${sheet('A1 | Behaviour training | All staff take part in two days |')}
@@ -82,6 +97,12 @@ C1  | A1     | Specialist leader | SLE days | £700`,
     },
   ],
   reject: [
+    {
+      pack: 'bradford-s2ss',
+      sheet:
+        'Actions\nRef | What will be done | Non-negotiables\nA1 | ^ All staff attend two days of oracy training | Full attendance',
+      message: 'one',
+    },
     { sheet: sheet('A1 | NPQML | ^ Two subject leaders take the qualification |'), message: 'one' },
     {
       sheet: sheet(

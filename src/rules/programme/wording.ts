@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/form';
+import type { PackIndex } from '../../packs/lookup';
 
 /** Longest piece of a cell that is read for its words: more says nothing new, and a hostile cell stays cheap. */
 const LONGEST = 4000;
@@ -7,6 +8,10 @@ const LONGEST = 4000;
 export function wordsOf(entry: Entry<unknown>): string {
   return entry.state === 'read' ? entry.raw.slice(0, LONGEST).toLowerCase().replace(/\s+/g, ' ').trim() : '';
 }
+
+/** What the pack calls its needs: "needs", "priorities", "the problem". */
+export const needsInWords = (pack: PackIndex): string =>
+  (pack.section('need')?.title ?? 'needs').replace(/\s*\([^)]*\)/g, '').toLowerCase();
 
 export const countWords = (text: string): number => (text.match(/[\p{L}\p{N}%£]+/gu) ?? []).length;
 

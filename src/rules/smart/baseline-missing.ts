@@ -1,6 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
-import { emptyCells, unsaid } from './missing-part';
-import { namesBaseline } from './statement';
+import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
   code: 'S01',
@@ -12,15 +11,16 @@ export const rule = defineRule({
   needs: ['measure.baseline', 'measure.statement'],
   severity: 'error',
   outcome: 'fail',
-  fix: 'none',
+  fix: 'suggestion',
   messages: {
     empty: 'Enter the baseline: where the figure stands now, such as 62%',
-    unsaid: 'Say in the measure where the figure stands now, such as ‘from 62% in July 2019’',
+    inStatement: 'Enter the baseline in its own cell as well: the measure says {words:quote}',
+    unsaid: 'Say in the measure {lacking}, such as ‘from 62% in July 2019’',
     nowhere: 'No measure says where its figure stands now: add it to each, such as ‘from 62% in July 2019’',
   },
   *check(ctx) {
-    yield* emptyCells(ctx, 'measure.baseline');
-    yield* unsaid(ctx, 'measure.baseline', namesBaseline);
+    yield* emptyOrInStatement(ctx, 'measure.baseline', 'from');
+    yield* unsaid(ctx, 'baseline');
   },
 });
 
@@ -50,6 +50,7 @@ export const examples: RuleExamples = {
     { sheet: table('M1 | A1 | Exclusions in a term | Incidents | TBC | 0 | 10 July 2020 | Check') },
     { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
     { sheet: words('Reading: 2019: 58%; July 2020: 70%', 'Improve reading across the school') },
+    { sheet: words('All staff use the agreed questions, and no pupil is excluded, by July 2020') },
     { sheet: words('Maintain attendance of 96%', 'All teachers use the agreed feedback policy by July') },
     { sheet: words('Persistent absence no higher than 9% (currently 14%)') },
   ],
@@ -57,6 +58,14 @@ export const examples: RuleExamples = {
     {
       sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | ^ | 80% | 10 July 2020 | Check'),
       message: 'empty',
+    },
+    {
+      sheet: table(
+        'M1 | A1 | 80% of Year 1 pupils pass the phonics check, up from 71% | % of pupils | ^ | 80% | 10 July 2020 | Check',
+      ),
+      message: 'inStatement',
+      severity: 'warning',
+      outcome: 'needs-person',
     },
     {
       sheet: words('^ 80% of Year 1 pupils pass the phonics check in July 2020'),

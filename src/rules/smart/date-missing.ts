@@ -1,6 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
-import { emptyCells, unsaid } from './missing-part';
-import { namesTime } from './statement';
+import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
   code: 'S04',
@@ -15,12 +14,13 @@ export const rule = defineRule({
   fix: 'none',
   messages: {
     empty: 'Enter the date by which the target is to be reached',
-    unsaid: 'Say in the measure by when it is to be reached, such as ‘by July 2020’',
+    inStatement: 'Enter the date in its own cell as well, as one day: the measure says {words:quote}',
+    unsaid: 'Say in the measure {lacking}, such as ‘by July 2020’',
     nowhere: 'No measure says by when it is to be reached: add it to each, such as ‘by July 2020’',
   },
   *check(ctx) {
-    yield* emptyCells(ctx, 'measure.due');
-    yield* unsaid(ctx, 'measure.due', namesTime);
+    yield* emptyOrInStatement(ctx, 'measure.due', 'by-when');
+    yield* unsaid(ctx, 'date');
   },
 });
 
@@ -55,9 +55,16 @@ export const examples: RuleExamples = {
     { sheet: words('Attendance 95% by Easter', '70% by 17/07/20', '70% by May') },
   ],
   reject: [
+    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 12 | 4 | ^ | Log'), message: 'empty' },
     {
       sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | ^ | Check'),
       message: 'empty',
+    },
+    {
+      sheet: table('M1 | A1 | By July 2020, 80% of Year 1 pupils pass the check | % of pupils | 71% | 80% | ^ | Check'),
+      message: 'inStatement',
+      severity: 'warning',
+      outcome: 'needs-person',
     },
     {
       sheet: words('^ 80% of pupils pass the phonics check, up from 71%'),

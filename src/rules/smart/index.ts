@@ -13,6 +13,15 @@ import { rule as statementMissing } from './statement-missing';
 import { rule as unitsDiffer } from './units-differ';
 import { rule as ratioDoesNotAddUp } from './ratio-does-not-add-up';
 import { rule as unreadableLevel } from './unreadable-level';
+import { rule as vagueWords } from './vague-words';
+import { rule as notSpecific } from './not-specific';
+import { rule as resultNotTarget } from './result-not-target';
+import { rule as twoMeasures } from './two-measures';
+import { rule as percentOfWhom } from './percent-of-whom';
+import { rule as denominatorChanges } from './denominator-changes';
+import { rule as outOfReach } from './out-of-reach';
+import { rule as jumpForGroupSize } from './jump-for-group-size';
+import { rule as contradictsCells } from './contradicts-cells';
 
 /** The rules of the group, in the order of their codes. */
 export const smartRules: readonly Rule[] = [
@@ -30,4 +39,13 @@ export const smartRules: readonly Rule[] = [
   unitsDiffer,
   ratioDoesNotAddUp,
   unreadableLevel,
+  vagueWords,
+  notSpecific,
+  resultNotTarget,
+  twoMeasures,
+  percentOfWhom,
+  denominatorChanges,
+  outOfReach,
+  jumpForGroupSize,
+  contradictsCells,
 ];

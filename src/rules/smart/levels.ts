@@ -1,5 +1,6 @@
 import type { FormRecord, Quantity } from '../../domain/form';
 import { normalise } from '../../reading/words';
+import { partOf, statementOf } from './understood';
 
 /** A baseline or target, made comparable. */
 export type Level =
@@ -69,7 +70,7 @@ export type Direction = 'up' | 'down' | 'perhaps-up' | 'perhaps-down' | null;
 /** Which way the figure has to move; perhaps, where the words leave room for another reading; null: nobody can tell. */
 export function directionOf(measure: FormRecord): Direction {
   const about = aboutOf(measure);
-  const stated = fromTo(about);
+  const stated = fromTo(measure);
   if (stated !== null) return stated;
   const better = KNOWN_HIGHER.test(about) || HIGHER.test(about);
   if (LOWER.test(about)) return better || RISING.test(about) ? null : 'perhaps-down';
@@ -78,16 +79,15 @@ export function directionOf(measure: FormRecord): Direction {
   return better ? 'perhaps-up' : null;
 }
 
-/** "from 27% to 60%": the statement itself says which way. */
-function fromTo(about: string): 'up' | 'down' | null {
-  const match =
-    /\bfrom (?:about |around )?(\d{1,4}(?:\.\d{1,3})?) ?%[a-z ,()0-9]{0,40}? to (?:at least |over |above |below |under )?(\d{1,4}(?:\.\d{1,3})?) ?%/.exec(
-      about,
-    );
-  if (!match) return null;
-  const [from, to] = [Number(match[1]), Number(match[2])];
-  return from === to ? null : from < to ? 'up' : 'down';
+/** "From 27% to 60%", "80%, up from 71%": the statement itself says which way. */
+function fromTo(measure: FormRecord): 'up' | 'down' | null {
+  if (!/\bfrom\b/i.test(statementOf(measure))) return null;
+  const [from = NaN, to = NaN] = (['from', 'to'] as const).map((part) => percentIn(partOf(measure, part)));
+  return from < to ? 'up' : from > to ? 'down' : null;
 }
+
+const percentIn = (words: string | null): number =>
+  words !== null && /^\d{1,4}(?:\.\d{1,3})? ?(?:%|per ?cent)$/i.test(words) ? parseFloat(words) : NaN;
 
 /** A level that is to be held is no target that was forgotten. */
 export const isToBeHeld = (measure: FormRecord): boolean =>

@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../../domain/calendar';
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
 import { readingsOf } from '../time/date-readings';
+import { otherDate } from './other-date';
 
 /** A result within days of the end is a result at the end. */
 const SOON = 14;
@@ -28,6 +29,8 @@ export const rule = defineRule({
       const day = measure.get('measure.interimDue');
       if (day.state !== 'empty' && day.state !== 'absent') continue;
       if (measure.get('measure.interimValue').state === 'read') continue;
+      // A slip in the year is said as one, and the rest follows from it.
+      if (otherDate(measure, links.actionsOf(measure))) continue;
       const role = day.state === 'empty' ? 'measure.interimDue' : 'measure.due';
       yield { message: 'interim', record: measure, role, data: { due: due.earliest, end } };
     }

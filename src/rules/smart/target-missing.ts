@@ -1,6 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
-import { emptyCells, unsaid } from './missing-part';
-import { namesLevel } from './statement';
+import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
   code: 'S02',
@@ -12,15 +11,16 @@ export const rule = defineRule({
   needs: ['measure.target', 'measure.statement'],
   severity: 'error',
   outcome: 'fail',
-  fix: 'none',
+  fix: 'suggestion',
   messages: {
     empty: 'Enter the target: the level that the figure is to reach, such as 80%',
-    unsaid: 'Say in the measure what level is to be reached, such as ‘80% of Year 1 pupils’',
+    inStatement: 'Enter the target in its own cell as well: the measure says {words:quote}',
+    unsaid: 'Say in the measure {lacking}, such as ‘80% of Year 1 pupils by July 2020’',
     nowhere: 'No measure says what level is to be reached: add it to each, such as ‘80% of Year 1 pupils’',
   },
   *check(ctx) {
-    yield* emptyCells(ctx, 'measure.target');
-    yield* unsaid(ctx, 'measure.target', namesLevel);
+    yield* emptyOrInStatement(ctx, 'measure.target', 'to');
+    yield* unsaid(ctx, 'level');
   },
 });
 
@@ -59,7 +59,15 @@ export const examples: RuleExamples = {
       message: 'empty',
     },
     {
-      sheet: words('^ Improved outcomes in reading in Year 6 by July 2020'),
+      sheet: table(
+        'M1 | A1 | 80% of Year 1 pupils pass the phonics check, up from 71% | % of pupils | 71% | ^ | 10 July 2020 | Check',
+      ),
+      message: 'inStatement',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
+    {
+      sheet: words('^ Pupils in Year 6 read fluently by July 2020'),
       message: 'unsaid',
       severity: 'warning',
       outcome: 'needs-person',

@@ -2,6 +2,7 @@ import type { FormRecord } from '../../domain/form';
 import type { Fix } from '../../domain/finding';
 import { defineRule, type Report, type RuleExamples } from '../define';
 import { directionOf, isToBeHeld, levelOf, type Level } from './levels';
+import { levelsIn, statementOf } from './understood';
 
 export const rule = defineRule({
   code: 'S06',
@@ -19,23 +20,29 @@ export const rule = defineRule({
     worse: '{Field} must be better than the baseline, {baseline}; it is {target}',
     lower: '{Field} must be above the baseline, {baseline}; it is {target}',
     higher: '{Field} must be below the baseline, {baseline}; it is {target}',
+    change: '{Field} must be the level to be reached; the measure says that it changes by {target} from {baseline}',
     perhapsLower: '{Field} is {target}, below the baseline of {baseline}: say whether fewer is better, or change it',
     perhapsHigher: '{Field} is {target}, above the baseline of {baseline}: say whether more is better, or change it',
   },
   *check({ form }) {
     for (const measure of form.records('measure')) {
-      const [baseline, target] = [levelOf(measure, 'measure.baseline'), levelOf(measure, 'measure.target')];
-      const verdict = baseline && target && compare(baseline, target, measure);
+      const verdict = verdictOnTarget(measure);
       if (!verdict) continue;
       const data = { baseline: shown(measure, 'measure.baseline'), target: shown(measure, 'measure.target') };
-      const fixes = verdict.message === 'same' ? [] : swap(measure);
+      const fixes = verdict.message === 'same' || verdict.message === 'change' ? [] : swap(measure);
       yield { ...verdict, record: measure, role: 'measure.target', data, fixes };
     }
   },
 });
 
-type Verdict = Report<'same' | 'worse' | 'lower' | 'higher' | 'perhapsLower' | 'perhapsHigher'>;
+type Verdict = Report<'same' | 'worse' | 'lower' | 'higher' | 'change' | 'perhapsLower' | 'perhapsHigher'>;
 const PERSON = { severity: 'warning', outcome: 'needs-person' } as const;
+
+/** What is wrong with the target beside its baseline; null where nothing is, or nobody can tell. */
+export function verdictOnTarget(measure: FormRecord): Verdict | null {
+  const [baseline, target] = [levelOf(measure, 'measure.baseline'), levelOf(measure, 'measure.target')];
+  return baseline && target && compare(baseline, target, measure);
+}
 
 function compare(baseline: Level, target: Level, measure: FormRecord): Verdict | null {
   if (baseline.kind === 'grade' && target.kind === 'grade') {
@@ -58,6 +65,7 @@ function compare(baseline: Level, target: Level, measure: FormRecord): Verdict |
   switch (directionOf(measure)) {
     case 'up':
       if (rises) return null;
+      if (saysChangeBy(measure, target.amount)) return { message: 'change', ...PERSON };
       return percent ? { message: 'lower' } : { message: 'perhapsLower', ...PERSON };
     case 'down':
       if (!rises) return null;
@@ -70,6 +78,14 @@ function compare(baseline: Level, target: Level, measure: FormRecord): Verdict |
       return null;
   }
 }
+
+/** "Increase by 5%", and 5% in the cell of the target. */
+const saysChangeBy = (measure: FormRecord, amount: number): boolean =>
+  levelsIn(measure).some(
+    (level) =>
+      level.amount === amount &&
+      /\bby (?:at least |a further |around |about )?$/i.test(statementOf(measure).slice(0, level.from)),
+  );
 
 const isShare = (amount: number): boolean => amount > 0 && amount < 1;
 
@@ -113,6 +129,12 @@ export const examples: RuleExamples = {
     },
     { sheet: table('M1 | A1 | Raise attendance of the whole school | % attendance | 95.2% | ^ 93%'), message: 'lower' },
     { sheet: table('M1 | A1 | Pupils who read daily | % of pupils | 60% | ^ 60%'), message: 'same' },
+    {
+      sheet: table('M1 | A1 | Increase the number of pupils who read daily by 5% | % of pupils | 60% | ^ 5%'),
+      message: 'change',
+      severity: 'warning',
+      outcome: 'needs-person',
+    },
     { sheet: table('M1 | A1 | Teaching of maths in lessons seen | Grade | Good | ^ RI'), message: 'worse' },
     {
       sheet: table('M1 | A1 | Persistent absence | % of pupils | 9% | ^ 14%'),

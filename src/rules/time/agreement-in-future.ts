@@ -13,8 +13,8 @@ export const rule = defineRule({
   outcome: 'fail',
   fix: 'none',
   messages: {
-    head: 'The day on which the headteacher agreed must be today or in the past; it is {date:date}',
-    officer: 'The day on which the officer agreed must be today or in the past; it is {date:date}',
+    head: '{Field:quote} must be today or in the past; it is {date:date}',
+    officer: '{Field:quote} must be today or in the past; it is {date:date}',
   },
   *check({ form, today }) {
     for (const [message, role] of [

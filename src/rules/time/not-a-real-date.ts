@@ -1,10 +1,12 @@
 import { inWords, serialFromIso, type IsoDate } from '../../domain/calendar';
 import type { Entry } from '../../domain/form';
 import type { Fix } from '../../domain/finding';
-import { defineRule, type RuleExamples } from '../define';
+import type { Role } from '../../domain/roles';
+import { defineRule, type CheckContext, type RuleExamples } from '../define';
 import { presenceIn } from '../presence';
 import { DATE_FORMAT, datesOf } from './date-readings';
 import { meantDate, type DateSlip } from './meant-date';
+import { roughly } from './rough-dates';
 
 const MESSAGES = {
   'no-such-day': 'noSuchDay',
@@ -38,8 +40,13 @@ export const rule = defineRule({
     words: '{Field:quote} must be one date, such as {example}, not {raw:quote}',
   },
   *check(ctx) {
+    const yearless = new Set<Role>();
     for (const { record, role, entry, plan } of datesOf(ctx)) {
       if (entry.state !== 'unreadable') continue;
+      const rough = roughly(entry, ctx.pack);
+      // A plan that says when it was written or begins says the year of its terms; one that does not is asked once.
+      if (rough === 'with-year' || (rough && (saysItsYear(ctx) || yearless.has(role)))) continue;
+      if (rough) yearless.add(role);
       const { slip, date } = meantDate(entry, ctx);
       yield {
         message: MESSAGES[slip],
@@ -47,11 +54,19 @@ export const rule = defineRule({
         role,
         data: { raw: entry.raw, example: date === null ? plan.example : inWords(date) },
         ...(presenceIn(ctx.form, plan) === 'optional' ? { severity: 'warning' } : {}),
+        ...(ctx.pack.pack.settings.roughDates && SOMEHOW.has(slip) ? PERSON : {}),
         fixes: date === null ? [] : dateFix(entry, date, ctx.form.date1904),
       };
     }
   },
 });
+
+/** Words that may be how a plan says when; 31 February is not. */
+const SOMEHOW: ReadonlySet<DateSlip> = new Set<DateSlip>(['no-day', 'no-year', 'term', 'words']);
+const PERSON = { severity: 'warning', outcome: 'needs-person' } as const;
+
+const saysItsYear = ({ form }: CheckContext): boolean =>
+  (['plan.start', 'plan.end', 'form.preparedOn'] as const).some((role) => form.one(role).value !== null);
 
 function dateFix(entry: Entry<IsoDate>, date: IsoDate, date1904: boolean): Fix[] {
   if (!entry.place) return [];
@@ -70,6 +85,9 @@ export const examples: RuleExamples = {
     { sheet: action('24 Feb 2020', "'11/12/2020") },
     { sheet: action("'24th February 2020", 'TBC') },
     { sheet: action('', '#REF!') },
+    { pack: 'bradford-s2ss', sheet: action("'September 2019", "'end of autumn term 2020") },
+    { pack: 'bradford-s2ss', sheet: action("'Sept 2019 – July 2020", "'Summer 2019/20") },
+    { pack: 'bradford-s2ss', sheet: `Date prepared | 3 July 2019\n${action("'Autumn 1", "'Easter")}` },
   ],
   reject: [
     { message: 'noSuchDay', sheet: action("^'31 February 2020", "^'31/11/2020") },
@@ -86,6 +104,17 @@ export const examples: RuleExamples = {
 Measures
 Ref | Action | Measure          | By when      | Interim reading on
 M1  | A1     | 80% reach phase 5 | 10 July 2020 | ^'April 2020`,
+    },
+    {
+      message: 'noSuchDay',
+      pack: 'bradford-s2ss',
+      sheet: action("^'31 September 2019", '17 July 2020'),
+    },
+    {
+      severity: 'warning',
+      outcome: 'needs-person',
+      pack: 'bradford-s2ss',
+      sheet: `${action("^'Autumn 1", "^'ongoing")}\nA2 | Coaching | 'Spring term | 17 July 2020`,
     },
     {
       message: 'words',

@@ -19,24 +19,25 @@ export const rule = defineRule({
       '{Field} must be on or before {strict:date}, within {terms:count term|terms} of being agreed, or {wide:date} if the term of agreement is not counted; it is {date:date}',
     perhapsAfter:
       '{Field} is {date:date}; {terms:count term|terms} from {agreed:date} end on {strict:date} if that term counts as the first',
+    afterPlan: '{Field} is {date:date}; the plan ends on {strict:date}',
   },
   *check(ctx) {
     const window = supportWindow(ctx);
-    const { agreed, opens, strict, wide } = window;
-    const terms = ctx.pack.pack.settings.windowTerms ?? 0;
+    const { agreed, opens, strict, wide, terms } = window;
     for (const action of ctx.form.records('action')) {
       for (const { kind, role } of faultsOf(action, window)) {
         const date = action.get(role).value;
         if (date === null || kind === 'ends-before-start') continue;
         const where = { record: action, role };
         const softer = { severity: 'warning', outcome: 'needs-person' } as const;
-        let report: Report<'beforeOpens' | 'afterWindow' | 'perhapsAfter'>;
+        let report: Report<'beforeOpens' | 'afterWindow' | 'perhapsAfter' | 'afterPlan'>;
         if (kind === 'before-opens') {
           report = { ...where, message: 'beforeOpens', data: { date, opens: opens ?? '' } };
         } else {
           const data = { date, agreed, terms, strict: strict ?? wide ?? '', wide: wide ?? '' };
           const surely = kind === 'after-window';
-          report = { ...where, message: surely ? 'afterWindow' : 'perhapsAfter', data };
+          const message = surely ? 'afterWindow' : terms > 0 ? 'perhapsAfter' : 'afterPlan';
+          report = { ...where, message, data };
           // The window is one of funded support: what costs nothing may take longer.
           if (!surely || isUnfunded(action, ctx)) report = { ...report, ...softer };
         }
@@ -55,11 +56,23 @@ Actions
 Ref | Intervention | Start date  | End date
 ${rows}`;
 
+const plan = (terms: string, ends: string, end: string): string => `
+Number of terms | ${terms}
+Plan starts     | 2 Sep 2019
+Plan ends       | ${ends}
+
+Actions
+Ref | What will be done             | Start date  | End date
+A1  | Writing moderated by phase    | 9 Sep 2019  | ${end}`;
+
 export const examples: RuleExamples = {
   accept: [
     { sheet: form('A1 | NPQML | 24 Feb 2020 | 11 Dec 2020\nA2 | SLE support | 6 Jan 2020 | 31 Dec 2020') },
     // An end before the start has a rule of its own.
     { sheet: form('A1 | NPQML | 24 Feb 2020 | 3 Feb 2020') },
+    // Made for four terms, extended to six in practice; the plan's own number or end goes before both.
+    { pack: 'bradford-s2ss', today: '2019-07-12', sheet: plan('', '', '31 Aug 2021') },
+    { pack: 'bradford-s2ss', today: '2019-07-12', sheet: plan('', '16 July 2021', '16 July 2021') },
     // Beyond the terms that the pack knows nothing can be said.
     {
       today: '2024-01-20',
@@ -74,6 +87,22 @@ export const examples: RuleExamples = {
     {
       message: 'beforeOpens',
       sheet: form('A1 | NPQML | ^ 24 Feb 2002 | 11 Dec 2020\nA2 | SLE | 24 Feb 2020 | ^ 11 Dec 2002'),
+    },
+    {
+      message: 'perhapsAfter',
+      severity: 'warning',
+      outcome: 'needs-person',
+      pack: 'bradford-s2ss',
+      today: '2019-07-12',
+      sheet: plan('4', '', '^ 12 Feb 2021'),
+    },
+    {
+      message: 'afterPlan',
+      severity: 'warning',
+      outcome: 'needs-person',
+      pack: 'bradford-s2ss',
+      today: '2019-07-12',
+      sheet: plan('4', '18 Dec 2020', '^ 12 Feb 2021'),
     },
     {
       message: 'perhapsAfter',

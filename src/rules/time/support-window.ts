@@ -12,10 +12,12 @@ export interface SupportWindow {
   readonly strict: IsoDate | null;
   /** Last day if whole terms count from the approver's answer. */
   readonly wide: IsoDate | null;
+  /** How many terms that is; 0 where the plan gives its own last day. */
+  readonly terms: number;
 }
 
 export function supportWindow({ form, pack, today, countsFrom }: CheckContext): SupportWindow {
-  const { opens, windowTerms, terms, answerWorkingDays, closedDays } = pack.pack.settings;
+  const { opens, windowTerms, terms, answerWorkingDays, closedDays, planTerms } = pack.pack.settings;
   // A date that another rule finds fault with is not built upon.
   const plausible = (date: IsoDate | null): IsoDate | null =>
     date !== null && date <= today && (opens === undefined || date >= opens) ? date : null;
@@ -25,13 +27,32 @@ export function supportWindow({ form, pack, today, countsFrom }: CheckContext): 
   const answered =
     answerWorkingDays === undefined ? sent : addWorkingDays(sent, answerWorkingDays, new Set(closedDays));
 
-  const lastDay = (from: IsoDate, more: number): IsoDate | null => {
+  const lastDay = (from: IsoDate, count: number | undefined): IsoDate | null => {
     const first = terms.findIndex((term) => term.to >= from);
     const begins = terms[0]?.from;
-    if (windowTerms === undefined || first < 0 || begins === undefined || from < begins) return null;
-    return terms[first + windowTerms - 1 + more]?.to ?? null;
+    if (count === undefined || first < 0 || begins === undefined || from < begins) return null;
+    return terms[first + count - 1]?.to ?? null;
   };
-  return { agreed, opens: opens ?? null, strict: lastDay(agreed, 0), wide: lastDay(answered, 1) };
+  if (windowTerms === undefined) {
+    // Plans say themselves how long they run, and have been extended: what lies beyond is for a person to look at.
+    const count = form.one('plan.terms').value ?? planTerms?.most;
+    const [start, end] = [form.one('plan.start').value, form.one('plan.end').value];
+    const strict = end !== null && (start === null || end >= start) ? end : lastDay(start ?? agreed, count);
+    return {
+      agreed: start ?? agreed,
+      opens: opens ?? null,
+      strict,
+      wide: null,
+      terms: end === null ? (count ?? 0) : 0,
+    };
+  }
+  return {
+    agreed,
+    opens: opens ?? null,
+    strict: lastDay(agreed, windowTerms),
+    wide: lastDay(answered, windowTerms + 1),
+    terms: windowTerms,
+  };
 }
 
 /** What is wrong with the dates of one action; each rule reports its own kind, so one slip is one finding. */
