@@ -1,23 +1,26 @@
 import type { IsoDate } from '../domain/calendar';
 import type { Finding, Severity } from '../domain/finding';
-import type { Form } from '../domain/form';
+import type { MappingEntry } from '../domain/form';
 import type { Snapshot } from '../domain/snapshot';
 import { UnreadableWorkbook } from '../hosts/port';
 import { FileHost } from '../hosts/xlsx/file-host';
-import { shipped, shippedIds, type ShippedProgramme } from '../packs';
+import { shipped, shippedIds } from '../packs';
 import { indexOf } from '../packs/lookup';
-import { readForm } from '../reading/read-form';
-import { recognise } from '../reading/recognise';
+import type { LoadedProgramme } from '../packs/loaded-programme';
+import { likeliest } from '../reading/recognise';
 import { completeness } from '../rules/completeness';
+import { ruleById } from '../rules';
 import { render } from '../rules/render';
 import { check } from '../rules/run';
 import * as failures from './failures';
-import { blocks, unreadable, type FileResult, type ReportedFinding } from './result';
+import { blocks, unreadable, type FileResult, type ReportedFinding, type ReportedMapping } from './result';
 
 /** What a check of one file depends on; plain data, so that a worker can be given it. */
 export interface CheckSettings {
-  /** null: whichever shipped pack the workbook looks most like. */
+  /** Id of the pack to check by; null: whichever the workbook looks most like. */
   readonly pack: string | null;
+  /** A programme that was read from files: it takes the place of the shipped one of its id. */
+  readonly read?: LoadedProgramme | null;
   readonly today: IsoDate;
   /** The day was asked for, and overrides the form's own date of preparation. */
   readonly todayAsked: boolean;
@@ -34,12 +37,12 @@ export async function checkFile(file: string, settings: CheckSettings): Promise<
 }
 
 export function checkSnapshot(file: string, snapshot: Snapshot, settings: CheckSettings): FileResult {
-  const candidates = (settings.pack === null ? shippedIds : [settings.pack]).flatMap((id) => shipped(id) ?? []);
+  const candidates = candidatesFor(settings);
   const found = likeliest(snapshot, candidates);
   if (!found?.known) {
-    const packs = [...candidates].sort(
-      (one, other) => Number(other === found?.programme) - Number(one === found?.programme),
-    );
+    // A likeness that every budget has says nothing: then the packs stand in their own order.
+    const like = found && found.looksLike >= SOME_LIKENESS ? found.programme : undefined;
+    const packs = [...candidates].sort((one, other) => Number(other === like) - Number(one === like));
     return unreadable(file, failures.notRecognised(packs.map(({ pack }) => pack)), settings.today);
   }
   const { programme, form } = found;
@@ -52,37 +55,28 @@ export function checkSnapshot(file: string, snapshot: Snapshot, settings: CheckS
     file,
     pack: programme.pack.id,
     packVersion: programme.pack.version,
-    catalogueVersion: programme.catalogue.version,
+    catalogueVersion: programme.catalogue.programmes.length > 0 ? programme.catalogue.version : null,
     checkedOn: settings.today,
     status: findings.some(blocks) ? 'not-ready' : 'ready',
     completeness: { filled, required },
     counts,
-    findings: findings.map((finding) => inWords(finding, render(finding, index))),
+    findings: findings.map((finding) => inWords(finding, render(finding, index, ruleById(finding.rule)))),
+    mapping: form.mapping.map(understood),
   };
 }
 
-interface Candidate {
-  readonly programme: ShippedProgramme;
-  readonly form: Form;
-  readonly known: boolean;
-  readonly looksLike: number;
-}
+const SOME_LIKENESS = 0.1;
 
-function likeliest(snapshot: Snapshot, programmes: readonly ShippedProgramme[]): Candidate | null {
-  let best: Candidate | null = null;
-  for (const programme of programmes) {
-    const form = readForm(snapshot, programme.pack);
-    const candidate = { programme, form, ...recognise(form, programme.pack) };
-    const better =
-      best === null ||
-      (candidate.known && !best.known) ||
-      (candidate.known === best.known && candidate.looksLike > best.looksLike);
-    if (better) best = candidate;
-  }
-  return best;
+function candidatesFor({ pack, read }: CheckSettings): readonly LoadedProgramme[] {
+  const ids = pack === null ? shippedIds : [pack];
+  return ids.flatMap((id) => (read?.pack.id === id ? read : (shipped(id) ?? [])));
 }
 
 function inWords(finding: Finding, message: string): ReportedFinding {
   const { code, rule, severity, outcome, sheet, cell, section, record, field, fixes } = finding;
   return { code, rule, severity, outcome, message, sheet, cell, section, record, field, fixes };
+}
+
+function understood({ sheet, heading, cell, role, confidence, how, rivals }: MappingEntry): ReportedMapping {
+  return { sheet, heading, cell, role, confidence, how, rivals };
 }

@@ -3,9 +3,13 @@ import { tellingLabels } from '../reading/recognise';
 import { inSentence } from '../rules/render';
 import { plain } from './plain';
 
-/** The command cannot do what was asked: one line on standard error, and exit code 2. */
+/** The command cannot do what was asked: a line on standard error, and exit code 2. */
 export class Failure extends Error {
-  constructor(message: string) {
+  constructor(
+    message: string,
+    /** Further lines, where a file has several mistakes. */
+    readonly others: readonly string[] = [],
+  ) {
     super(message);
     this.name = 'Failure';
   }
@@ -35,14 +39,17 @@ export const wrongUsage = (message: string): string => message;
 export const noFiles = (): string => 'Name the forms to check, or a folder that holds them: raf-ready check form.xlsx';
 export const noStatements = (): string =>
   'Type a statement after the command, or send statements to it, one a line: raf-ready measure "All pupils can swim"';
-export const noSuchPack = (id: string, ids: readonly string[]): string =>
-  `There is no programme pack ${id}. Use ${either(ids)}`;
+export const noSuchPack = (id: string, ids: readonly string[], near: string | null): string =>
+  near === null
+    ? `There is no programme pack ${id}. Use ${either(ids)}, or the name of a file that holds a pack`
+    : `There is no programme pack ${id}. Did you mean ${near}?`;
 export const noSuchFormat = (format: string, formats: readonly string[]): string =>
   `--format must be ${either(formats)}, not ${format}`;
 export const noSuchDay = (day: string): string =>
   `--today must be a day that there is, written as 2020-02-24 for 24 February 2020, not ${day}`;
 export const wrongJobs = (jobs: string): string => `--jobs must be a whole number from 1 to 64, not ${jobs}`;
 export const emptyOut = (): string => '--out must be the name of a file';
+export const emptyName = (option: string): string => `${option} must be the name of a file`;
 export const packNeeded = (ids: readonly string[]): string => `Say for which programme with --pack: ${either(ids)}`;
 export const outNeeded = (): string => 'Say where to put the new form with --out, for example --out form.xlsx';
 
@@ -53,6 +60,8 @@ export const closedFolder = (folder: string): string =>
   `${folder}: This folder cannot be opened. Check that you are allowed to read it`;
 export const outIsInput = (out: string): string =>
   `--out ${out} is one of the forms to check. Choose another name for the report`;
+export const outIsProgramme = (out: string): string =>
+  `--out ${out} is the pack or the catalogue to check by. Choose another name for the report`;
 export const outIsWorkbook = (out: string): string =>
   `--out ${out} ends like a workbook, and the report is none. Choose a name that ends in .txt, .json, .csv or .html`;
 export const outIsFolder = (out: string): string => `--out ${out} is a folder. Add the name of a file`;
@@ -61,7 +70,28 @@ export const outFolderMissing = (folder: string): string =>
 export const cannotWrite = (out: string): string =>
   `${out} cannot be written. Check the folder, the space left and that no other program has the file open`;
 export const alreadyThere = (out: string): string => `${out} is there already: choose another name`;
+export const catalogueWants = (out: string): string =>
+  `${out}: the name of a catalogue must end in .xlsx for a workbook, or in .json`;
 export const newWantsXlsx = (out: string): string => `${out}: the name of a new form must end in .xlsx`;
+
+// Packs and catalogues
+
+export const noSuchFile = (path: string): string => `There is no file ${path}. Check the name and the folder`;
+export const isFolderNotFile = (path: string): string => `${path} is a folder. Add the name of a file`;
+export const notReadable = (path: string): string =>
+  `${path} cannot be read. Check that it is a file, that you may read it and that no other program has it open`;
+export const workbookIsNoPack = (path: string): string =>
+  `${path} is a workbook, and a pack is a JSON file: raf-ready packs --pack ID --format json prints one to copy. A catalogue in a workbook goes with --catalogue`;
+export const catalogueIsNoPack = (): string => 'This is a catalogue, not a pack: name it with --catalogue';
+export const packIsNoCatalogue = (): string => 'This is a pack, not a catalogue: name it with --pack';
+export const listIsNoPack = (): string =>
+  'This is a list, not a pack: raf-ready packs --pack ID --format json prints one pack to copy';
+export const emptyCatalogue = (): string => 'There is no programme in this catalogue: add the first';
+export const catalogueOfUnknownPack = (path: string, id: string, ids: readonly string[]): string =>
+  `${path} is a catalogue for ${id}, and no pack of that name comes with RAF Ready: name its pack with --pack, or write ${either(ids)} into the catalogue`;
+export const catalogueOfAnotherPack = (path: string, id: string, asked: string): string =>
+  `${path} is a catalogue for ${id}, not for ${asked}. Choose the one that belongs to the other`;
+export const more = (path: string, count: number): string => `${path}: … and ${String(count)} more to put right`;
 
 // Workbooks
 

@@ -1,15 +1,26 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar';
 import { shippedIds } from '../packs';
+import { nearest } from '../packs/nearest';
 import * as failures from './failures';
 import { formats, type Format } from './formatters';
 
 /** What was typed is text; what the commands get is checked, and every refusal is a sentence. */
 
-const pack = z.string().refine((id) => shippedIds.includes(id), {
-  error: ({ input }) => failures.noSuchPack(String(input), shippedIds),
-});
+/** "si-offer" and "si-offer-2019-2020" mean the same. */
+const idMeant = (typed: string): string | null =>
+  nearest(typed, shippedIds) ?? shippedIds.find((id) => typed.length > 2 && id.startsWith(typed.toLowerCase())) ?? null;
+
+/** The id of a shipped pack, or a file: whether that holds a pack is seen when it is read. */
+const pack = z
+  .string()
+  .min(1, { error: failures.packNeeded(shippedIds), abort: true })
+  .refine((id) => shippedIds.includes(id) || /\.json$/i.test(id) || existsSync(id), {
+    error: ({ input }) => failures.noSuchPack(String(input), shippedIds, idMeant(String(input))),
+  });
+const catalogue = z.string().min(1, failures.emptyName('--catalogue'));
 const out = z.string().min(1, failures.emptyOut());
 const oneOf = <const T extends readonly string[]>(names: T) =>
   z.enum(names, { error: ({ input }) => failures.noSuchFormat(String(input), names) });
@@ -17,6 +28,7 @@ const oneOf = <const T extends readonly string[]>(names: T) =>
 const checkSchema = z.object({
   files: z.array(z.string().min(1, failures.noFiles())).min(1, failures.noFiles()),
   pack: pack.optional(),
+  catalogue: catalogue.optional(),
   today: z
     .string()
     .refine(isIsoDate, { error: ({ input }) => failures.noSuchDay(String(input)) })
@@ -34,10 +46,20 @@ const checkSchema = z.object({
 
 const listSchema = z.object({ pack: pack.optional(), format: oneOf(['text', 'json']).default('text') });
 
+const catalogueSchema = listSchema.extend({
+  catalogue: catalogue.optional(),
+  out: out
+    .refine((path) => ['.xlsx', '.json'].includes(extname(path).toLowerCase()), {
+      error: ({ input }) => failures.catalogueWants(String(input)),
+    })
+    .optional(),
+});
+
 const measureSchema = z.object({ texts: z.array(z.string()), format: oneOf(['text', 'jsonl']).default('text') });
 
 const newSchema = z.object({
   pack: z.string({ error: failures.packNeeded(shippedIds) }).pipe(pack),
+  catalogue: catalogue.optional(),
   out: z
     .string({ error: failures.outNeeded() })
     .pipe(out)
@@ -49,20 +71,23 @@ const newSchema = z.object({
 export interface CheckOptions {
   readonly files: readonly string[];
   readonly pack: string | null;
+  readonly catalogue?: string | undefined;
   readonly today: string | null;
   readonly format: Format;
   readonly out: string | null;
   readonly jobs: number;
 }
 export type ListOptions = z.output<typeof listSchema>;
+export type CatalogueOptions = z.output<typeof catalogueSchema>;
 export type MeasureOptions = z.output<typeof measureSchema>;
 export type NewOptions = z.output<typeof newSchema>;
 
 export function checkOptions(typed: unknown): CheckOptions {
-  const { files, pack: id, today, format, out: path, jobs } = parse(checkSchema, typed);
+  const { files, pack: id, catalogue: list, today, format, out: path, jobs } = parse(checkSchema, typed);
   return {
     files,
     pack: id ?? null,
+    catalogue: list,
     today: today ?? null,
     format: format ?? formatOf(path),
     out: path ?? null,
@@ -71,6 +96,7 @@ export function checkOptions(typed: unknown): CheckOptions {
 }
 
 export const listOptions = (typed: unknown): ListOptions => parse(listSchema, typed);
+export const catalogueOptions = (typed: unknown): CatalogueOptions => parse(catalogueSchema, typed);
 export const measureOptions = (typed: unknown): MeasureOptions => parse(measureSchema, typed);
 export const newOptions = (typed: unknown): NewOptions => parse(newSchema, typed);
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { catalogueListing } from './commands/catalogue';
+import { catalogueCommand } from './commands/catalogue';
 import { checkCommand } from './commands/check';
 import { printListing, type Listing } from './commands/list';
 import { measureCommand } from './commands/measure';
@@ -8,7 +8,7 @@ import { newCommand } from './commands/new';
 import { packsListing } from './commands/packs';
 import { rulesListing } from './commands/rules';
 import * as failures from './failures';
-import { checkOptions, listOptions, measureOptions, newOptions, type ListOptions } from './options';
+import { catalogueOptions, checkOptions, listOptions, measureOptions, newOptions, type ListOptions } from './options';
 import type { ExitCode } from './result';
 
 const EXAMPLES = `
@@ -20,6 +20,12 @@ Examples:
   raf-ready new --pack si-offer-2019-20 --out form.xlsx  an empty form
   raf-ready measure < measures.txt                       what each statement says, and what it leaves out
   raf-ready rules --pack si-offer-2019-20                every rule, and why it is there
+
+A programme of your own:
+  raf-ready packs --pack si-offer-2019-20 --format json > my-pack.json   a pack to copy and change
+  raf-ready check form.xlsx --pack my-pack.json                          ... and to use
+  raf-ready catalogue --pack si-offer-2019-20 --out list.xlsx            a catalogue to keep in Excel
+  raf-ready check form.xlsx --catalogue list.xlsx                        ... and to use
 
 Exit code: 0 every form is ready, 1 some form is not, 2 wrong usage or a file that cannot be read.
 `;
@@ -35,7 +41,8 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    process.stderr.write(failures.errorLine(sentenceFor(error, program)));
+    const others = error instanceof failures.Failure ? error.others : [];
+    for (const line of [sentenceFor(error, program), ...others]) process.stderr.write(failures.errorLine(line));
     return 2;
   }
 }
@@ -54,7 +61,11 @@ function programFor(done: (code: ExitCode) => void): Command {
     .command('check')
     .description('check forms, and say what to put right')
     .argument('[files...]', 'workbooks (.xlsx, .xlsm), or folders with workbooks in them')
-    .option('--pack <id>', 'the programme; without it, the one the form looks like')
+    .option(
+      '--pack <id or file>',
+      'the programme, or a file that holds its pack; without it, the one the form looks like',
+    )
+    .option('--catalogue <file>', 'another list of interventions, as a workbook or JSON')
     .option('--today <day>', 'the day to check for, as 2020-02-24; it goes before the date in the form')
     .option('--format <format>', 'text, json, csv or html; without it, what the name of --out says, or text')
     .option('--out <file>', 'write the report to a file')
@@ -66,7 +77,8 @@ function programFor(done: (code: ExitCode) => void): Command {
   program
     .command('new')
     .description('make an empty form, as a workbook')
-    .option('--pack <id>', 'the programme')
+    .option('--pack <id or file>', 'the programme, or a file that holds its pack')
+    .option('--catalogue <file>', 'offer the programmes of this list in a drop-down')
     .option('--out <file>', 'the new workbook; it must not be there yet')
     .action(async (options: object) => {
       done(await newCommand(newOptions(options)));
@@ -82,21 +94,30 @@ function programFor(done: (code: ExitCode) => void): Command {
     });
 
   const listings: [string, string, (options: ListOptions) => Listing][] = [
-    ['packs', 'list the programmes', packsListing],
+    ['packs', 'list the programmes; with --pack and --format json, print one whole pack to copy', packsListing],
     ['rules', 'list the rules, and which of them apply to a programme', rulesListing],
-    ['catalogue', "list a programme's catalogue of interventions", catalogueListing],
   ];
   for (const [name, description, listing] of listings) {
     program
       .command(name)
       .description(description)
-      .option('--pack <id>', 'the programme')
+      .option('--pack <id or file>', 'the programme, or a file that holds its pack')
       .option('--format <format>', 'text or json')
       .action(async (typed: object) => {
         const options = listOptions(typed);
         done(await printListing(listing(options), options));
       });
   }
+  program
+    .command('catalogue')
+    .description("list a programme's catalogue of interventions, or write it as a workbook to keep it in")
+    .option('--pack <id or file>', 'the programme, or a file that holds its pack')
+    .option('--catalogue <file>', 'another list, as a workbook or JSON')
+    .option('--format <format>', 'text or json')
+    .option('--out <file>', 'a new workbook (.xlsx) or JSON file; it must not be there yet')
+    .action(async (options: object) => {
+      done(await catalogueCommand(catalogueOptions(options)));
+    });
   return program;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Outcome, Severity } from '../domain/finding';
+import type { MappingEntry } from '../domain/form';
 import type { IsoDate } from '../domain/calendar';
 
 /** A finding in words: what every format is made from. The keys and their order are those of `--format json`. */
@@ -9,6 +10,12 @@ export interface ReportedFinding extends Pick<
   readonly message: string;
 }
 
+/** What was understood of one heading or label, in this order of keys. */
+export type ReportedMapping = Pick<
+  MappingEntry,
+  'sheet' | 'heading' | 'cell' | 'role' | 'confidence' | 'how' | 'rivals'
+>;
+
 export type Status = 'ready' | 'not-ready' | 'unreadable';
 
 /** What became of one file: plain data, so that a worker can hand it over. */
@@ -17,6 +24,7 @@ export interface FileResult {
   readonly file: string;
   readonly pack: string | null;
   readonly packVersion: string | null;
+  /** null: nobody knows what is on a list. */
   readonly catalogueVersion: string | null;
   readonly checkedOn: IsoDate;
   readonly status: Status;
@@ -25,6 +33,7 @@ export interface FileResult {
   readonly completeness: { readonly filled: number; readonly required: number };
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly ReportedFinding[];
+  readonly mapping: readonly ReportedMapping[];
 }
 
 /** Only an error that no person could decide otherwise keeps a form from being ready. */
@@ -44,6 +53,7 @@ export function unreadable(file: string, reason: string, checkedOn: IsoDate): Fi
     completeness: { filled: 0, required: 0 },
     counts: { error: 0, warning: 0, advice: 0 },
     findings: [],
+    mapping: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { checkFile, checkSnapshot } from '../../src/cli/check-file';
+import { shipped } from '../../src/packs';
 import { sheetText } from '../support/sheet-text';
 
 const settings = { pack: null, today: '2020-01-20', todayAsked: false };
@@ -34,13 +35,51 @@ describe('checkSnapshot', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
+  it('says what was understood of each heading, in the order of keys that was promised', () => {
+    const { mapping } = checkSnapshot('form.xlsx', sheetText(FORM).snapshot, settings);
+    for (const entry of mapping)
+      expect(Object.keys(entry)).toEqual('sheet heading cell role confidence how rivals'.split(' '));
+    expect(mapping).toContainEqual({
+      ...{ sheet: 'Form', heading: 'What is paid for', cell: 'C9', role: 'cost.item', confidence: 1, how: 'known' },
+      rivals: [],
+    });
+  });
+
+  it('checks by a programme that was read from a file, and by no other', () => {
+    const programme = shipped('si-offer-2019-20');
+    if (!programme) throw new Error('no pack');
+    const pack = { ...programme.pack, id: 'our-offer', version: '7.0.0' };
+    const own = { pack, catalogue: { ...programme.catalogue, programmes: [] } };
+    const result = checkSnapshot('form.xlsx', sheetText(FORM).snapshot, {
+      ...settings,
+      pack: 'our-offer',
+      read: structuredClone(own),
+    });
+    expect(result).toMatchObject({ pack: 'our-offer', packVersion: '7.0.0', catalogueVersion: null });
+  });
+
+  it('takes a catalogue that was read for the forms of its programme, and recognises the others', () => {
+    const programme = shipped('si-offer-2019-20');
+    if (!programme) throw new Error('no pack');
+    const read = { ...programme, catalogue: { ...programme.catalogue, version: '8.0.0' } };
+    const other = checkSnapshot('form.xlsx', sheetText(FORM).snapshot, { ...settings, pack: 'bradford-s2ss', read });
+    expect(checkSnapshot('form.xlsx', sheetText(FORM).snapshot, { ...settings, read }).catalogueVersion).toBe('8.0.0');
+    expect(other).toMatchObject({ pack: 'bradford-s2ss', catalogueVersion: expect.not.stringMatching('8.0.0') });
+  });
+
   it.each([
     ['', 'nothing'],
     ['Title | Author\nEmma | Austen', 'books'],
     ['School | Hollin Moor\nDate | 3 Apr 2020', 'two words that stand everywhere'],
   ])('says of a workbook that holds no form what it looked for: %s', (text) => {
     const result = checkSnapshot('books.xlsx', sheetText(text).snapshot, settings);
-    expect(result).toMatchObject({ status: 'unreadable', pack: null, findings: [], completeness: { required: 0 } });
+    expect(result).toMatchObject({
+      status: 'unreadable',
+      pack: null,
+      findings: [],
+      mapping: [],
+      completeness: { required: 0 },
+    });
     expect(result.reason).toMatch(/no recommended action form.*: looked for headings such as \w+.* and \w+/);
   });
 });

@@ -57,6 +57,7 @@ describe('check', () => {
         'completeness',
         'counts',
         'findings',
+        'mapping',
       ]);
       for (const finding of result.findings) {
         expect(Object.keys(finding).sort()).toEqual(

@@ -1,13 +1,44 @@
+import { existsSync } from 'node:fs';
 import { inWords } from '../../domain/calendar';
-import type { Programme } from '../../packs/schema';
+import type { LoadedProgramme } from '../../packs/loaded-programme';
+import { readCatalogue, type Catalogue, type Programme } from '../../packs/schema';
 import { pounds } from '../../reading/display';
-import type { ListOptions } from '../options';
-import { programmeFor, type Listing } from './list';
+import * as failures from '../failures';
+import type { CatalogueOptions } from '../options';
+import { mustBeWritable, writeNewFile } from '../output';
+import { programmeFor } from '../programme';
+import type { ExitCode } from '../result';
+import { printListing, type Listing } from './list';
 
-export function catalogueListing(options: ListOptions): Listing {
-  const { catalogue, pack } = programmeFor(options);
+/** Shows a catalogue, or writes it into a file of its own: a workbook to keep it in, or JSON. */
+export async function catalogueCommand(options: CatalogueOptions): Promise<ExitCode> {
+  const { out } = options;
+  if (out === undefined) return printListing(listingOf(programmeFor(options)), options);
+  mustBeWritable(out);
+  if (existsSync(out)) throw new failures.Failure(failures.alreadyThere(out));
+  const programme = programmeFor(options);
+  await writeNewFile(out, /\.json$/i.test(out) ? asJson(programme) : await asWorkbook(programme));
+  return 0;
+}
+
+/** The schema's order of keys, so that the same catalogue is the same text wherever it came from. */
+const inOrder = (catalogue: Catalogue): Catalogue => readCatalogue(catalogue);
+
+const asJson = ({ catalogue }: LoadedProgramme): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(inOrder(catalogue), null, 2)}\n`);
+
+async function asWorkbook({ catalogue, pack }: LoadedProgramme): Promise<Uint8Array> {
+  // The writer of workbooks is large, and nothing else needs it.
+  const [{ cataloguePlan }, { writeCatalogue }] = await Promise.all([
+    import('../../templates/catalogue-plan'),
+    import('../../hosts/xlsx/write-catalogue'),
+  ]);
+  return writeCatalogue(cataloguePlan(catalogue, pack));
+}
+
+function listingOf({ catalogue, pack }: LoadedProgramme): Listing {
   return {
-    json: catalogue,
+    json: inOrder(catalogue),
     text: [
       `${pack.title}: catalogue ${catalogue.version}, ${String(catalogue.programmes.length)} programmes`,
       catalogue.label,

@@ -1,4 +1,6 @@
 import { today } from '../../domain/calendar';
+import { shippedIds } from '../../packs';
+import type { LoadedProgramme } from '../../packs/loaded-programme';
 import * as failures from '../failures';
 import { formatters } from '../formatters';
 import type { Surface } from '../formatters/formatter';
@@ -7,20 +9,27 @@ import { openLanes } from '../lanes';
 import type { CheckOptions } from '../options';
 import { mustBeWritable, ReaderLeft, toFile, toStandardOutput, type Output } from '../output';
 import { inOrder } from '../pool';
+import { programmeAsked } from '../programme';
 import { openProgress, type Progress } from '../progress';
 import { exitCodeOf, type ExitCode, type FileResult } from '../result';
 
 export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
   const { files, problems } = inputsOf(options.files);
-  if (options.out !== null) mustBeReport(options.out, files);
-  const settings = { pack: options.pack, today: options.today ?? today(), todayAsked: options.today !== null };
+  if (options.out !== null) mustBeReport(options.out, files, options);
+  const programme = programmeIn(options);
+  const settings = { ...programme, today: options.today ?? today(), todayAsked: options.today !== null };
   const { lanes, close } = openLanes(Math.min(options.jobs, files.length), settings);
   const onScreen = options.out === null && process.stdout.isTTY;
   const progress = await openProgress(files.length, onScreen);
   for (const problem of problems) progress.say(failures.errorLine(problem));
   const output = options.out === null ? toStandardOutput() : toFile(options.out);
   try {
-    const found = await report(inOrder(files, lanes), { options, output, progress, surface: surfaceOf(onScreen) });
+    const found = await report(inOrder(files, lanes), {
+      options,
+      output,
+      progress,
+      surface: surfaceOf(onScreen, programme.read),
+    });
     return problems.length > 0 ? 2 : found;
   } finally {
     progress.stop();
@@ -28,11 +37,21 @@ export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
   }
 }
 
-/** Before any work is done: a report must not take the place of a form. */
-function mustBeReport(out: string, files: readonly string[]): void {
+/** Read once, whatever the number of forms and of threads; what ships each thread has of its own. */
+function programmeIn({ pack, catalogue }: CheckOptions): { pack: string | null; read: LoadedProgramme | null } {
+  if (catalogue === undefined && (pack === null || shippedIds.includes(pack))) return { pack, read: null };
+  const read = programmeAsked({ pack: pack ?? undefined, catalogue });
+  // A catalogue alone says nothing of which forms there are: those of other programmes are still recognised.
+  return { pack: pack === null ? null : (read?.pack.id ?? null), read };
+}
+
+/** Before any work is done: a report must not take the place of a form, or of what forms are checked by. */
+function mustBeReport(out: string, files: readonly string[], { pack, catalogue }: CheckOptions): void {
   mustBeWritable(out);
   const identity = identityOf(out);
   if (files.some((file) => identityOf(file) === identity)) throw new failures.Failure(failures.outIsInput(out));
+  if ([pack, catalogue].some((path) => typeof path === 'string' && identityOf(path) === identity))
+    throw new failures.Failure(failures.outIsProgramme(out));
   if (/\.xl[a-z]+$/i.test(out)) throw new failures.Failure(failures.outIsWorkbook(out));
 }
 
@@ -69,8 +88,9 @@ async function report(results: AsyncIterable<FileResult>, to: Reporting): Promis
   return exitCode;
 }
 
-function surfaceOf(onScreen: boolean): Surface {
+function surfaceOf(onScreen: boolean, read: LoadedProgramme | null): Surface {
   return {
+    pack: read?.pack ?? null,
     width: onScreen ? process.stdout.columns : null,
     colour: onScreen && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     reasons: !(onScreen && process.stderr.isTTY),

@@ -1,6 +1,3 @@
-import { shipped, shippedIds, type ShippedProgramme } from '../../packs';
-import * as failures from '../failures';
-import type { ListOptions } from '../options';
 import { ReaderLeft, toStandardOutput } from '../output';
 import { wrap } from '../plain';
 import type { ExitCode } from '../result';
@@ -11,7 +8,10 @@ export interface Listing {
   readonly text: readonly string[];
 }
 
-export async function printListing({ json, text }: Listing, { format }: ListOptions): Promise<ExitCode> {
+export async function printListing(
+  { json, text }: Listing,
+  { format }: { readonly format: 'text' | 'json' },
+): Promise<ExitCode> {
   const width = process.stdout.isTTY ? process.stdout.columns : null;
   const lines = format === 'json' ? [JSON.stringify(json, null, 2)] : text.flatMap((line) => wrapIndented(line, width));
   try {
@@ -26,12 +26,4 @@ export async function printListing({ json, text }: Listing, { format }: ListOpti
 function wrapIndented(line: string, width: number | null): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   return wrap(line.slice(indent.length), width === null ? null : width - indent.length).map((text) => indent + text);
-}
-
-/** The programme that was asked for, otherwise the first there is. */
-export function programmeFor({ pack }: ListOptions): ShippedProgramme {
-  const id = pack ?? shippedIds[0] ?? '';
-  const programme = shipped(id);
-  if (!programme) throw new failures.Failure(failures.noSuchPack(id, shippedIds));
-  return programme;
 }

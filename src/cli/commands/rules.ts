@@ -3,7 +3,8 @@ import { rules } from '../../rules';
 import { whyInactive } from '../../rules/run';
 import { A_PERSON_DECIDES } from '../formatters/wording';
 import type { ListOptions } from '../options';
-import { programmeFor, type Listing } from './list';
+import { programmeFor } from '../programme';
+import type { Listing } from './list';
 
 export function rulesListing(options: ListOptions): Listing {
   const { pack } = programmeFor(options);

@@ -1,3 +1,4 @@
+import type { Pack } from '../../packs/schema';
 import type { FileResult } from '../result';
 
 /** Makes a report piece by piece, so that none has to be held in memory. */
@@ -16,4 +17,6 @@ export interface Surface {
   readonly colour: boolean;
   /** False where standard error shows on the same screen, and has said it already. */
   readonly reasons: boolean;
+  /** The pack that was read from a file, with labels of its own; null: the shipped one that each result names. */
+  readonly pack?: Pack | null;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { inWords } from '../../domain/calendar';
+import type { PackIndex } from '../../packs/lookup';
 import { ruleById } from '../../rules';
 import { plain } from '../plain';
 import type { FileResult, ReportedFinding } from '../result';
-import type { Formatter } from './formatter';
+import type { Formatter, Surface } from './formatter';
 import { STYLE } from './html-style';
 import {
   A_PERSON_DECIDES,
@@ -15,6 +16,7 @@ import {
   subjectInWords,
   summaryOf,
   Tally,
+  undecidedIn,
   type Group,
 } from './wording';
 
@@ -34,7 +36,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
  * One page that needs nothing beside it. The overview comes first, so the findings wait in memory, as the words they
  * will be, until the last file is done: some 5 kB a form.
  */
-export function htmlFormatter(): Formatter {
+export function htmlFormatter({ pack: read }: Pick<Surface, 'pack'> = {}): Formatter {
   const tally = new Tally();
   const overview: string[] = [];
   const sections: Buffer[] = [];
@@ -48,7 +50,7 @@ export function htmlFormatter(): Formatter {
       const number = tally.files;
       about ||= aboutOf(result);
       overview.push(overviewRow(result, number));
-      sections.push(Buffer.from(fileSection(result, number)));
+      sections.push(Buffer.from(fileSection(result, number, packOf(result, read))));
       for (const { rule } of result.findings) rules.add(rule);
       return '';
     },
@@ -107,39 +109,41 @@ function overviewRow(result: FileResult, number: number): string {
 
 const statusOf = ({ status }: FileResult): string => `<strong class="${status}">${STATUS_WORDS[status]}</strong>`;
 
-function fileSection(result: FileResult, number: number): string {
+function fileSection(result: FileResult, number: number, index: PackIndex | null): string {
   const id = `file-${String(number)}`;
-  const pack = packOf(result)?.pack;
+  const pack = index?.pack;
+  const undecided = undecidedIn(result, index);
   const { first, challenged, advice } = groupsOf(result);
   return [
     `<section aria-labelledby="${id}">\n<h2 id="${id}" tabindex="-1">${escape(result.file)}</h2>\n`,
     `<p class="headline">${statusOf(result)}. ${escape(result.reason ?? summaryOf(result))}</p>\n`,
     pack
-      ? `<p class="about">${escape(pack.title)}: pack ${escape(pack.id)} ${escape(result.packVersion ?? '')}, catalogue ${escape(result.catalogueVersion ?? '')}</p>\n`
+      ? `<p class="about">${escape(pack.title)}: pack ${escape(pack.id)} ${escape(result.packVersion ?? '')}, ${result.catalogueVersion === null ? 'no catalogue' : `catalogue ${escape(result.catalogueVersion)}`}</p>\n`
       : '',
-    ...[first, challenged, advice].map((group) => groupTable(group, result)),
+    undecided === null ? '' : `<p class="about">${escape(undecided)}</p>\n`,
+    ...[first, challenged, advice].map((group) => groupTable(group, index)),
     `</section>\n`,
   ].join('');
 }
 
-function groupTable({ title, findings }: Group, result: FileResult): string {
+function groupTable({ title, findings }: Group, pack: PackIndex | null): string {
   if (findings.length === 0) return '';
   return [
     `<h3>${title} (${String(findings.length)})</h3>\n<table class="findings">\n`,
     `<thead><tr><th scope="col">Where</th><th scope="col">What to do</th></tr></thead>\n<tbody>\n`,
-    ...findings.map((finding) => findingRow(finding, result)),
+    ...findings.map((finding) => findingRow(finding, pack)),
     `</tbody>\n</table>\n`,
   ].join('');
 }
 
-function findingRow(finding: ReportedFinding, result: FileResult): string {
+function findingRow(finding: ReportedFinding, pack: PackIndex | null): string {
   const place = placeInWords(finding);
   const suggestions = finding.fixes.map(({ kind, label }) => {
     return `<br><span class="fix">${kind === 'safe' ? 'Repair' : 'Suggestion'}: ${escape(label)}</span>`;
   });
   const decides = finding.outcome === 'needs-person' ? ` <span class="person">${A_PERSON_DECIDES}</span>` : '';
   return (
-    `<tr><th scope="row">${escape(subjectInWords(finding, packOf(result)))}${place === '' ? '' : `<br><span class="place">${escape(place)}</span>`}</th>` +
+    `<tr><th scope="row">${escape(subjectInWords(finding, pack))}${place === '' ? '' : `<br><span class="place">${escape(place)}</span>`}</th>` +
     `<td>${escape(finding.message)}${decides} <span class="code">${escape(finding.code)}</span>${suggestions.join('')}</td></tr>\n`
   );
 }

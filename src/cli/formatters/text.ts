@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import type { PackIndex } from '../../packs/lookup';
 import { plain, wrap } from '../plain';
 import type { FileResult, ReportedFinding, Status } from '../result';
 import type { Formatter, Surface } from './formatter';
@@ -12,6 +13,7 @@ import {
   subjectInWords,
   summaryOf,
   Tally,
+  undecidedIn,
   type Group,
 } from './wording';
 
@@ -49,7 +51,7 @@ export function textFormatter(surface: Surface): Formatter {
 
   const group = ({ title, findings }: Group, result: FileResult): string[] => {
     if (findings.length === 0) return [];
-    const lines = findings.map((finding) => toLine(finding, result));
+    const lines = findings.map((finding) => toLine(finding, packOf(result, surface.pack)));
     return [
       '',
       GAP + colours.bold(`${title} (${String(findings.length)})`),
@@ -64,7 +66,9 @@ export function textFormatter(surface: Surface): Formatter {
       if (result.status === 'unreadable' && !surface.reasons) return '';
       const { first, challenged, advice } = groupsOf(result);
       const groups = [first, challenged, advice].flatMap((one) => group(one, result));
-      return `${[headline(result), ...groups].join('\n')}\n\n`;
+      const undecided = undecidedIn(result, packOf(result, surface.pack));
+      const note = undecided === null ? [] : wrap(undecided, surface.width);
+      return `${[headline(result), ...note, ...groups].join('\n')}\n\n`;
     },
     end: () =>
       [
@@ -74,11 +78,11 @@ export function textFormatter(surface: Surface): Formatter {
   };
 }
 
-function toLine(finding: ReportedFinding, result: FileResult): Line {
+function toLine(finding: ReportedFinding, pack: PackIndex | null): Line {
   const mark = finding.outcome === 'needs-person' ? `${finding.code}, ${A_PERSON_DECIDES}` : finding.code;
   return {
     place: placeInWords(finding) || '–',
-    subject: subjectInWords(finding, packOf(result)),
+    subject: subjectInWords(finding, pack),
     message: `${plain(finding.message)} (${mark})`,
   };
 }

@@ -1,7 +1,8 @@
 import { fromA1 } from '../../domain/address';
-import type { SectionId } from '../../domain/roles';
+import type { Role, SectionId } from '../../domain/roles';
 import { shipped } from '../../packs';
 import { indexOf, type PackIndex } from '../../packs/lookup';
+import type { Pack } from '../../packs/schema';
 import { plain, shorten } from '../plain';
 import { blocks, type FileResult, type ReportedFinding } from '../result';
 
@@ -87,7 +88,26 @@ export function subjectInWords(finding: ReportedFinding, pack: PackIndex | null)
 
 const sectionTitle = (id: SectionId, pack: PackIndex | null): string => pack?.section(id)?.title ?? id;
 
-export function packOf({ pack }: FileResult): PackIndex | null {
-  const programme = pack === null ? undefined : shipped(pack);
-  return programme ? indexOf(programme.pack) : null;
+/** The pack in whose words a result is told: the one that was read from a file, otherwise the shipped one it names. */
+export function packOf({ pack: id }: FileResult, read: Pack | null = null): PackIndex | null {
+  if (id === null) return null;
+  const pack = read?.id === id ? read : shipped(id)?.pack;
+  return pack ? indexOf(pack) : null;
+}
+
+const MOST_HEADINGS = 3;
+
+/** "2 headings could be read two ways: 'Impact' (Plan!D4) as Measure or Source; …", or null where all were clear. */
+export function undecidedIn({ mapping }: FileResult, pack: PackIndex | null): string | null {
+  const undecided = mapping.filter(({ how }) => how === 'undecided');
+  if (undecided.length === 0) return null;
+  const label = (role: Role): string => pack?.field(role)?.label ?? role;
+  const told = undecided.slice(0, MOST_HEADINGS).map(({ heading, role, rivals, ...place }) => {
+    const labels = [...new Set([...(role === null ? [] : [role]), ...rivals].map(label))];
+    const ways = labels.length > 1 ? ` as ${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}` : '';
+    return `‘${shorten(plain(heading), LONGEST_RECORD)}’ (${placeInWords(place)})${ways}`;
+  });
+  const left = undecided.length - told.length;
+  const many = undecided.length === 1 ? '1 heading' : `${String(undecided.length)} headings`;
+  return `${many} could be read two ways: ${told.join('; ')}${left > 0 ? `; and ${String(left)} more` : ''}`;
 }

@@ -44,6 +44,15 @@ describe('html', () => {
     expect(open).toEqual([]);
   });
 
+  it('says which headings could be read two ways', () => {
+    const heading = { sheet: 'Plan', heading: '<b>Impact', cell: 'D4', confidence: 0.5, how: 'undecided' as const };
+    const mapping = [{ ...heading, role: 'measure.statement' as const, rivals: ['measure.target' as const] }];
+    expect(html([{ ...result('a.xlsx'), mapping }])).toContain(
+      '1 heading could be read two ways: ‘&lt;b&gt;Impact’ (Plan!D4) as Measure or Target',
+    );
+    expect(html([result('a.xlsx')])).not.toContain('two ways');
+  });
+
   it('shows an overview of several files, and none of one', () => {
     expect(html(several)).toContain('3 files: 1 ready, 1 not ready, 1 unreadable');
     expect(html([result('a.xlsx')])).not.toContain('id="overview"');

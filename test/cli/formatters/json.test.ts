@@ -16,7 +16,7 @@ describe('json', () => {
   it('has the keys that were promised, in their order', () => {
     const [one] = parsed([result('a.xlsx', [finding()])]);
     expect(Object.keys(one ?? {})).toEqual(
-      'file pack packVersion catalogueVersion checkedOn status completeness counts findings'.split(' '),
+      'file pack packVersion catalogueVersion checkedOn status completeness counts findings mapping'.split(' '),
     );
     expect(Object.keys(one?.findings[0] ?? {}).sort()).toEqual(
       'cell code field fixes message outcome record rule section severity sheet'.split(' '),

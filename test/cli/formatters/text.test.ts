@@ -1,5 +1,7 @@
 import { textFormatter } from '../../../src/cli/formatters/text';
 import type { Surface } from '../../../src/cli/formatters/formatter';
+import type { FileResult } from '../../../src/cli/result';
+import { shipped } from '../../../src/packs';
 import { advice, broken, finding, result, warning, whole } from '../support/results';
 
 const wide: Surface = { width: null, colour: false, reasons: true };
@@ -25,6 +27,33 @@ describe('text', () => {
       '',
       '',
     ]);
+  });
+
+  it('says in one line which headings could be read two ways, and nothing where all were clear', () => {
+    const heading = { sheet: 'My plan', heading: 'Impact', cell: 'D4', confidence: 0.5, how: 'undecided' as const };
+    const two = { ...heading, role: 'measure.statement' as const, rivals: ['measure.target' as const] };
+    const clear = { ...heading, how: 'known' as const, role: 'measure.due' as const, confidence: 1, rivals: [] };
+    const undecided = (mapping: FileResult['mapping']): string[] =>
+      text([{ ...result('form.xlsx'), mapping }])
+        .split('\n')
+        .filter((line) => line.includes('two ways'));
+    expect(undecided([clear])).toEqual([]);
+    expect(undecided([two, clear, { ...two, cell: 'E4', role: null, rivals: [] }])).toEqual([
+      "2 headings could be read two ways: ‘Impact’ ('My plan'!D4) as Measure or Target; ‘Impact’ ('My plan'!E4)",
+    ]);
+    expect(undecided([two, two, two, two, two])[0]).toMatch(/^5 headings .*; and 2 more$/);
+    expect(undecided([two])[0]).toMatch(/^1 heading could be read two ways: /);
+  });
+
+  it('uses the labels of the pack that was read from a file', () => {
+    const pack = shipped('si-offer-2019-20')?.pack;
+    if (!pack) throw new Error('no pack');
+    const sections = pack.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => ({ ...field, label: field.role === 'cost.total' ? 'Price' : field.label })),
+    }));
+    expect(text([result('a.xlsx', [finding()])], { pack: { ...pack, sections } })).toContain('C2 · Price');
+    expect(text([result('a.xlsx', [finding()])], { pack: { ...pack, id: 'other' } })).toContain('C2 · Total cost');
   });
 
   it('never calls an error that a person decides something to put right', () => {

@@ -34,6 +34,7 @@ export function result(file: string, findings: readonly ReportedFinding[] = []):
     completeness: { filled: 41, required: 52 },
     counts: { error: count('error'), warning: count('warning'), advice: count('advice') },
     findings,
+    mapping: [],
   };
 }
 
