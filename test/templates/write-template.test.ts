@@ -33,7 +33,10 @@ async function readBack(from: Pack, ...data: [] | [typeof filled]): Promise<Read
 
 describe.each(shippedIds)('the empty form of %s, read back', (id) => {
   const from = packOf(id);
-  const fields = from.sections.flatMap((section) => section.fields.map((field) => ({ section, field })));
+  // Fields that are only understood in other layouts are not asked for by ours.
+  const fields = from.sections.flatMap((section) =>
+    section.fields.filter(({ inEmptyForm }) => inEmptyForm).map((field) => ({ section, field })),
+  );
   let read: Read;
   beforeAll(async () => {
     read = await readBack(from);
