@@ -99,7 +99,9 @@ const pane = {
       cacheGroups: {
         // What the first findings need; the other views build on it, and bring only their own.
         programme: {
-          test: /[\\/]src[\\/](packs|measures|reading|rules)[\\/]/,
+          test: (module, { chunkGraph }) =>
+            /[\\/]src[\\/](packs|measures|reading|rules)[\\/]/.test(module.nameForCondition() ?? '') &&
+            [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'engine'),
           name: 'programme',
           chunks: 'async',
           enforce: true,

@@ -6,6 +6,7 @@ import { NoteLine } from './components/NoteLine';
 import { Tabs, type TabChoice } from './components/Tabs';
 import { Trouble } from './components/Trouble';
 import type { CheckResult, ShownFinding } from './engine/result';
+import type { MeasureDraft } from './components/measure/SentenceBuilder';
 import type { Draft } from './justification/write-parts';
 import { ControllerProvider, useController, usePane } from './hooks/use-pane';
 import { useKeepFocus } from './hooks/use-keep-focus';
@@ -17,6 +18,9 @@ import { Failed, Gone, Starting, Unknown } from './views/states';
 const CatalogueView = lazy(() =>
   import(/* webpackChunkName: "catalogue" */ './views/CatalogueView').then((view) => ({ default: view.CatalogueView })),
 );
+const MeasureView = lazy(() =>
+  import(/* webpackChunkName: "measure" */ './views/MeasureView').then((view) => ({ default: view.MeasureView })),
+);
 const JustificationView = lazy(() =>
   import(/* webpackChunkName: "justification" */ './views/JustificationView').then((view) => ({
     default: view.JustificationView,
@@ -27,10 +31,14 @@ const UnderstoodView = lazy(() =>
     default: view.UnderstoodView,
   })),
 );
+const NewFormView = lazy(() =>
+  import(/* webpackChunkName: "new-form" */ './views/NewFormView').then((view) => ({ default: view.NewFormView })),
+);
 
-type TabName = 'check' | 'catalogue';
+type TabName = 'check' | 'measure' | 'catalogue';
 const TABS: readonly TabChoice<TabName>[] = [
   { id: 'check', label: 'Check' },
+  { id: 'measure', label: 'Measure' },
   { id: 'catalogue', label: 'Catalogue' },
 ];
 
@@ -50,20 +58,28 @@ function Pane(): JSX.Element {
   const controller = useController();
   const [tab, setTab] = useState<TabName>('check');
   const [understanding, setUnderstanding] = useState(false);
+  const [beginning, setBeginning] = useState(false);
   const [justifying, setJustifying] = useState<string | null>(null);
   useLookAgain(controller);
   const area = useRef<HTMLDivElement>(null);
   useKeepFocus(area);
   const drafts = useRef(new Map<string, Draft>());
+  const measureDrafts = useRef(new Map<string, MeasureDraft>());
   const justify = useCallback((shown: ShownFinding, result: CheckResult) => {
     const action = actionOf(shown, result);
     setJustifying(action);
     setTab('catalogue');
   }, []);
+  const show = (page: 'understood' | 'new form'): void => {
+    setUnderstanding(page === 'understood');
+    setBeginning(page === 'new form');
+  };
   const { result, phase } = state;
   const view = ((): JSX.Element => {
+    if (beginning && phase !== 'gone') return <NewFormView close={() => setBeginning(false)} />;
     if (understanding && result) return <UnderstoodView result={result} back={() => setUnderstanding(false)} />;
-    if (phase === 'unknown' && result) return <Unknown result={result} understand={() => setUnderstanding(true)} />;
+    if (phase === 'unknown' && result)
+      return <Unknown result={result} understand={() => setUnderstanding(true)} begin={() => setBeginning(true)} />;
     if (phase === 'failed') return <Failed />;
     if (phase === 'gone') return <Gone />;
     if (phase !== 'form' || !result) return <Starting />;
@@ -71,6 +87,8 @@ function Pane(): JSX.Element {
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' ? (
           <CheckView result={result} justify={justify} />
+        ) : tab === 'measure' ? (
+          <MeasureView result={result} drafts={measureDrafts.current} />
         ) : justifying !== null ? (
           <JustificationView
             key={justifying}
@@ -90,17 +108,18 @@ function Pane(): JSX.Element {
       <Header
         menu={[
           { label: 'Check now', choose: () => void controller.checkNow() },
-          ...(result ? [{ label: 'Show what I understood', choose: () => setUnderstanding(true) }] : []),
+          ...(result ? [{ label: 'Show what I understood', choose: () => show('understood') }] : []),
+          ...(result ? [{ label: 'New form…', choose: () => show('new form') }] : []),
         ]}
       />
-      {phase === 'form' && !understanding && (
+      {phase === 'form' && !understanding && !beginning && (
         <nav aria-label="Pane">
           <Tabs tabs={TABS} selected={tab} select={setTab} panel="panel" />
         </nav>
       )}
       <NoteLine />
       <main className="scroll" tabIndex={-1} data-keep="main">
-        <Trouble key={`${tab} ${String(understanding)} ${justifying ?? ''}`}>
+        <Trouble key={`${tab} ${String(understanding)} ${String(beginning)} ${justifying ?? ''}`}>
           <Suspense fallback={<Loading />}>{view}</Suspense>
         </Trouble>
       </main>

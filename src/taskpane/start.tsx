@@ -11,7 +11,7 @@ export interface StartOptions {
 
 /** The pane in an element, on any host. The packs and rules come after the first paint. */
 export function startPane(element: HTMLElement, { openPort }: StartOptions): () => void {
-  const controller = new Controller({ openPort, loadExamine, today: () => today() });
+  const controller = new Controller({ openPort, loadExamine, loadLanguage, today: () => today() });
   const root = createRoot(element);
   root.render(<App controller={controller} />);
   void controller.start();
@@ -22,4 +22,6 @@ export function startPane(element: HTMLElement, { openPort }: StartOptions): () 
 }
 
 const loadExamine = async (): Promise<Examine> =>
-  (await import(/* webpackChunkName: "engine" */ './engine/examine')).examine;
+  (await import(/* webpackChunkName: "engine" */ './engine/examine-any')).examineAny;
+const loadLanguage = async (): Promise<void> =>
+  (await import(/* webpackChunkName: "engine" */ './engine/examine-any')).loadLanguage();

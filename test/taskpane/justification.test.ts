@@ -1,4 +1,4 @@
-import { examine } from '../../src/taskpane/engine/examine';
+import { examine } from './support/examine';
 import type { CheckResult } from '../../src/taskpane/engine/result';
 import { asOneText, draftOf, targetOf, writeParts, type Draft } from '../../src/taskpane/justification/write-parts';
 import { sheetText } from '../support/sheet-text';

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { HostFault, type Port } from '../../src/hosts/port';
 import { App } from '../../src/taskpane/App';
 import { Controller } from '../../src/taskpane/engine/controller';
-import { examine } from '../../src/taskpane/engine/examine';
+import { examine } from './support/examine';
 import { StartFailure } from '../../src/taskpane/engine/fault';
 import { FakePort } from './support/fake-port';
 import { READY, TIMETABLE, TYPICAL } from './support/forms';
@@ -28,7 +28,7 @@ async function open(text: string, how: { port?: FakePort; openPort?: () => Promi
   const port = how.port ?? FakePort.of(text);
   const controller = new Controller({
     openPort: how.openPort ?? (() => Promise.resolve(port)),
-    loadExamine: () => Promise.resolve(examine),
+    loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
     today: () => '2020-01-22',
   });
   controllers.push(controller);
@@ -217,6 +217,8 @@ describe('by keyboard', () => {
   it('moves between the views with the arrow keys', async () => {
     const { user } = await open(TYPICAL);
     screen.getByRole('tab', { name: 'Check' }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Measure' }));
     await user.keyboard('{ArrowRight}');
     const catalogue = screen.getByRole('tab', { name: 'Catalogue' });
     expect(document.activeElement).toBe(catalogue);

@@ -31,7 +31,7 @@ export function Header({ menu }: { readonly menu: readonly MenuEntry[] }): JSX.E
   );
 }
 
-function statusOf({ phase, items }: PaneState): { icon: IconName; is: string; more: string } {
+function statusOf({ phase, items, result }: PaneState): { icon: IconName; is: string; more: string } {
   switch (phase) {
     case 'starting':
       return { icon: 'more', is: 'Reading the workbook', more: '' };
@@ -45,6 +45,7 @@ function statusOf({ phase, items }: PaneState): { icon: IconName; is: string; mo
       const counts = countsOf(standing(items));
       const words = countsInWords(counts);
       if (counts.first > 0) return { icon: 'error', is: 'Not ready', more: words };
+      if (result?.isWhole === false) return { icon: 'more', is: 'Reading the measures', more: '' };
       const [is = words, more = ''] = words.split(', ');
       return { icon: 'done', is, more };
     }

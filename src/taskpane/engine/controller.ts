@@ -1,16 +1,17 @@
 import type { IsoDate } from '../../domain/calendar';
 import type { Place } from '../../domain/form';
 import type { Snapshot } from '../../domain/snapshot';
-import type { LivePort, Port, Unwatch } from '../../hosts/port';
+import type { InsertOutcome, LivePort, Port, Unwatch } from '../../hosts/port';
+import type { SheetsPlan } from '../../templates/sheet-plan';
 import { faultOf } from './fault';
 import { countsOf, LINGER, standing } from './list';
 import { samePlace } from './place';
-import type { Examine, ShownFix } from './result';
+import type { CheckResult, Examine, ShownFix } from './result';
 import { safeStep, type Step } from './safe-step';
-import type { PaneState } from './state';
+import type { Note, PaneState } from './state';
 import { Store } from './store';
 import { Timers } from './timers';
-import { announcementOf, STILL_EDITING } from './words';
+import { announcementOf, NO_LANGUAGE, STILL_EDITING } from './words';
 import { Writer } from './writer';
 
 /** Milliseconds. */
@@ -41,6 +42,8 @@ export interface ControllerOptions {
   openPort(tell: HostNews): Promise<Port | LivePort>;
   /** The packs and rules, which come after the first paint. */
   loadExamine(): Promise<Examine>;
+  /** What a check can begin without, where the examination says it was not whole. */
+  loadLanguage?(): Promise<void>;
   today(): IsoDate;
   now?(): number;
 }
@@ -54,6 +57,8 @@ export class Controller {
   private readonly now: () => number;
   private readonly examine: () => Promise<Examine>;
   private readonly port: () => Promise<Port | LivePort>;
+  /** The programme that the person said this workbook is a form of. */
+  private chosen: string | null = null;
   private running: Promise<void> | null = null;
   private again = false;
   private retries = 0;
@@ -130,6 +135,13 @@ export class Controller {
     return this.check();
   }
 
+  /** Reads the workbook as a form of that programme from now on; null: as what it looks most like. */
+  async choose(programme: string | null): Promise<void> {
+    this.chosen = programme;
+    if (this.running) await this.running;
+    await this.checkNow();
+  }
+
   private hostWaits(reason: 'editing' | null): void {
     if (reason === null) this.store.dispatch({ type: 'edited' });
     else this.store.dispatch({ type: 'editing', waiting: true });
@@ -154,17 +166,33 @@ export class Controller {
     try {
       const [examine, snapshot] = await Promise.all([this.examine(), this.read()]);
       if (this.stopped) return;
-      const result = examine(snapshot, this.options.today());
+      const result = await examine(snapshot, this.options.today(), this.chosen);
+      if (this.stopped) return;
       this.took = this.now() - began;
       this.retries = 0;
       this.store.dispatch({ type: 'checked', result, at: this.now() });
       this.timers.after('close-up', LINGER + 50, () => this.closeUp());
       this.announceSoon();
+      if (!result.isWhole) void this.lookAtLanguage(snapshot, result);
       void this.watch();
     } catch (error) {
       if (!this.stopped) this.failed(error);
     } finally {
       this.timers.cancel('slow');
+    }
+  }
+
+  /** The rest of a first check, on what was read for it: nothing more is asked of the host. */
+  private async lookAtLanguage(snapshot: Snapshot, before: CheckResult): Promise<void> {
+    try {
+      await this.options.loadLanguage?.();
+      const result = await (await this.examine())(snapshot, this.options.today(), this.chosen);
+      // A check that came in between knows more.
+      if (this.stopped || this.store.state.result !== before) return;
+      this.store.dispatch({ type: 'checked', result, at: this.now() });
+      this.announceSoon();
+    } catch {
+      if (!this.stopped) this.store.say('refused', NO_LANGUAGE);
     }
   }
 
@@ -234,6 +262,16 @@ export class Controller {
 
   undo(id: number): Promise<boolean> {
     return this.writer.undo(id);
+  }
+
+  /** Adds sheets to the workbook and checks it; null where the host could not be asked, which is said then. */
+  insert(plan: SheetsPlan): Promise<InsertOutcome | null> {
+    return this.writer.insert(plan);
+  }
+
+  /** One line to the person, for what only a view knows how to say. */
+  say({ tone, text }: Pick<Note, 'tone' | 'text'>): void {
+    this.store.say(tone, text);
   }
 
   dismissNote(): void {

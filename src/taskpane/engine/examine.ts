@@ -4,35 +4,56 @@ import type { Edit } from '../../domain/edit';
 import type { Finding } from '../../domain/finding';
 import type { Form, Place } from '../../domain/form';
 import type { Snapshot } from '../../domain/snapshot';
-import { shipped, shippedIds, type ShippedProgramme } from '../../packs';
+import { atHand, idsAtHand } from '../../packs/at-hand';
+import type { ShippedProgramme } from '../../packs/ship';
 import { indexOf, type PackIndex } from '../../packs/lookup';
 import { display } from '../../reading/display';
 import { gridOf, type Grid } from '../../reading/grid';
-import { readForm } from '../../reading/read-form';
-import { recognise, tellingLabels, type Recognised } from '../../reading/recognise';
+import { likeliest, tellingLabels } from '../../reading/recognise';
 import { completeness } from '../../rules/completeness';
-import { rules } from '../../rules';
+import type { Rule } from '../../rules/define';
 import { linksOf, type Links } from '../../rules/links';
 import { costLines, tierOf } from '../../rules/money/cost-lines';
 import { render } from '../../rules/render';
-import { check, whyInactive } from '../../rules/run';
+import { runRules, whyInactive } from '../../rules/run-rules';
+import { withoutLanguage } from '../../rules/without-language';
 import { fieldsByPlace, type FieldFinder } from './fields';
 import type { CellNow, Change, CheckResult, Group, Money, ShownFinding } from './result';
 
+export interface ExamineOptions {
+  /** What it may be a form of; without it, whatever is at hand. */
+  readonly programmes?: readonly ShippedProgramme[];
+  /** A person said which it is: it is read as that, however little it looks like it. */
+  readonly isSure?: boolean;
+  /** Every rule there is; without them, those that need no understanding of language. */
+  readonly everyRule?: readonly Rule[] | undefined;
+}
+
+const programmesAtHand = (): readonly ShippedProgramme[] => idsAtHand().flatMap((id) => atHand(id) ?? []);
+
 /** A snapshot → everything the pane shows of it. Loaded after the first paint, with the packs and the rules. */
-export function examine(snapshot: Snapshot, today: IsoDate): CheckResult {
-  const { programme, form, known } = likeliest(snapshot);
+export function examine(
+  snapshot: Snapshot,
+  today: IsoDate,
+  { programmes = programmesAtHand(), isSure = false, everyRule }: ExamineOptions = {},
+): CheckResult {
+  const found = likeliest(snapshot, programmes);
+  if (!found) throw new Error('no programme ships');
+  const { programme, form } = found;
+  const known = isSure || found.known;
   const { pack, catalogue } = programme;
   const index = indexOf(pack);
   const links = linksOf(form);
   const cellAt = cellsOf(snapshot);
   const fields = fieldsByPlace(form, index);
   const prepared = form.one('form.preparedOn').value;
-  const findings = known ? check(form, { pack, catalogue, today }) : [];
-  const say = { form, pack: index, cellAt, fields };
+  const rules = everyRule ?? withoutLanguage;
+  const findings = known ? runRules(form, { pack, catalogue, today, rules }) : [];
+  const say = { form, pack: index, cellAt, fields, rules: new Map(rules.map((rule) => [rule.id as string, rule])) };
   const keys = new Map<string, number>();
   return {
     known,
+    isWhole: everyRule !== undefined,
     formTitle: pack.formTitle,
     programme: pack.title,
     lookedFor: tellingLabels(pack),
@@ -59,29 +80,12 @@ export function examine(snapshot: Snapshot, today: IsoDate): CheckResult {
     fieldAt: (place) => fields.fieldAt(place),
     recordAt: (place, section) => fields.recordAt(place, section),
     cellAt,
+    hasSheet: (name) => snapshot.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()),
   };
 }
 
-interface Candidate extends Recognised {
-  readonly programme: ShippedProgramme;
-  readonly form: Form;
-}
-
-function likeliest(snapshot: Snapshot): Candidate {
-  let best: Candidate | null = null;
-  for (const id of shippedIds) {
-    const programme = shipped(id);
-    if (!programme) continue;
-    const form = readForm(snapshot, programme.pack);
-    const candidate = { programme, form, ...recognise(form, programme.pack) };
-    const known = Number(candidate.known) - Number(best?.known ?? false);
-    if (!best || known > 0 || (known === 0 && candidate.looksLike > best.looksLike)) best = candidate;
-  }
-  if (!best) throw new Error('no programme ships');
-  return best;
-}
-
 interface Say {
+  readonly rules: ReadonlyMap<string, Rule>;
   readonly form: Form;
   readonly pack: PackIndex;
   readonly fields: FieldFinder;
@@ -97,7 +101,7 @@ function show(finding: Finding, say: Say, keys: Map<string, number>): ShownFindi
     group: groupOf(finding),
     finding,
     where: whereOf(finding, say),
-    words: render(finding, say.pack),
+    words: render(finding, say.pack, say.rules.get(finding.rule)),
     fixes: finding.fixes.map((fix) => ({ fix, changes: fix.edits.map((edit) => changeOf(edit, say)) })),
     justifies: finding.field?.startsWith('alternative.') === true || finding.field === 'action.justification',
   };

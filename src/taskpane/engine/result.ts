@@ -69,6 +69,8 @@ export interface CellNow {
 export interface CheckResult extends CheckContext {
   /** False: the workbook holds no form of a programme that ships. */
   readonly known: boolean;
+  /** False: the language of the measures has not been looked at yet. */
+  readonly isWhole: boolean;
   readonly formTitle: string;
   readonly programme: string;
   /** What was looked for, for a workbook that is not known. */
@@ -91,6 +93,7 @@ export interface CheckResult extends CheckContext {
   /** The row of a table at a place. */
   recordAt(place: Place, section: SectionId): FormRecord | null;
   cellAt(place: Place): CellNow;
+  hasSheet(name: string): boolean;
 }
 
 /** One line of "what I understood": a heading, and the field it was taken for. */
@@ -99,4 +102,5 @@ export interface Understood extends MappingEntry {
   readonly sectionTitle: string | null;
 }
 
-export type Examine = (snapshot: Snapshot, today: IsoDate) => CheckResult;
+/** `chosen`: the programme that the person said it is; null where nobody said. */
+export type Examine = (snapshot: Snapshot, today: IsoDate, chosen: string | null) => CheckResult | Promise<CheckResult>;

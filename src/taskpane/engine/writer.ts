@@ -1,5 +1,6 @@
 import type { Edit, EditRefusal } from '../../domain/edit';
-import type { Port } from '../../hosts/port';
+import type { InsertOutcome, Port } from '../../hosts/port';
+import type { SheetsPlan } from '../../templates/sheet-plan';
 import { faultOf } from './fault';
 import { backOf, type Written } from './log';
 import { samePlace } from './place';
@@ -54,11 +55,26 @@ export class Writer {
     return !refused;
   }
 
+  /** Adds sheets to the workbook and checks again; null, and said, where the host could not be asked. */
+  async insert(plan: SheetsPlan): Promise<InsertOutcome | null> {
+    if (this.store.state.writing) return null;
+    this.store.dispatch({ type: 'writing' });
+    const outcome = await this.ask((port) => port.insert(plan));
+    if (!outcome) return null;
+    this.store.dispatch({ type: 'written', entry: null });
+    await this.look();
+    return outcome;
+  }
+
   /** For each edit why it was refused, or null; null for all where the host could not be asked. */
   private async apply(edits: readonly Edit[]): Promise<readonly (EditRefusal | null)[] | null> {
+    const outcomes = await this.ask((port) => port.apply(edits));
+    return outcomes && outcomes.map(({ refused }) => refused);
+  }
+
+  private async ask<T>(what: (port: Port) => Promise<T>): Promise<T | null> {
     try {
-      const outcomes = await (await this.port()).apply(edits);
-      return outcomes.map(({ refused }) => refused);
+      return await what(await this.port());
     } catch (error) {
       const fault = faultOf(error);
       this.store.dispatch({ type: 'written', entry: null });

@@ -26,7 +26,7 @@ export function CheckView({ result, justify }: CheckViewProps): JSX.Element {
     <>
       <Notices result={result} viewOnly={viewOnly} />
       <AtThisCell />
-      {counts.first === 0 && <NothingLeft result={result} />}
+      {counts.first === 0 && result.isWhole && <NothingLeft result={result} />}
       <SafeFixes findings={findings} />
       {items.length > 0 && <FilterBar filter={filter} change={setFilter} result={result} />}
       {isFiltering(filter) && (

@@ -1,70 +1,123 @@
 import { Button } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
+import type { Role } from '../../domain/roles';
+import type { InsertOutcome } from '../../hosts/port';
+import { MAPPING_SHEET } from '../../reading/mapping/sheet';
+import type { SheetsPlan } from '../../templates/sheet-plan';
 import { IconButton } from '../components/Header';
-import type { CheckResult, Understood } from '../engine/result';
-import { useController } from '../hooks/use-pane';
+import { HeadingLine } from '../components/mapping/HeadingLine';
+import { ProgrammeChoice } from '../components/programmes/ProgrammeChoice';
+import type { CheckResult } from '../engine/result';
+import { useController, usePane } from '../hooks/use-pane';
+import { keepMapping } from '../mapping/keep';
+import {
+  bySheet,
+  fieldsFor,
+  keyOf,
+  meaningOf,
+  needsALook,
+  NOTHING_SAID,
+  say,
+  type Meanings,
+} from '../mapping/meanings';
+import { summaryOf } from '../mapping/words';
 
-/** Which heading was taken for which field, sheet by sheet: what to look at when something was not found. */
-export function UnderstoodView({
-  result,
-  back,
-}: {
+type Refusal = Exclude<InsertOutcome['refused'], null>;
+
+interface UnderstoodViewProps {
   readonly result: CheckResult;
   readonly back: () => void;
-}): JSX.Element {
-  const sheets = new Map<string, Understood[]>();
-  for (const entry of result.mapping) sheets.set(entry.sheet, [...(sheets.get(entry.sheet) ?? []), entry]);
+}
+
+/** Which heading was taken for which field, sheet by sheet; the author corrects it once, and the workbook keeps it. */
+export function UnderstoodView({ result, back }: UnderstoodViewProps): JSX.Element {
+  const { mapping, pack } = result;
+  const [said, setSaid] = useState<Meanings>(NOTHING_SAID);
   return (
     <section className="understood" aria-labelledby="understood">
       <div className="page-title">
         <IconButton name="back" label="Back to the check" onClick={back} />
         <h2 id="understood">What I understood</h2>
       </div>
-      {sheets.size === 0 && <p>No heading or label on any sheet is like one that I know.</p>}
-      {[...sheets].map(([sheet, entries]) => (
-        <SheetMapping key={sheet} sheet={sheet} entries={entries} />
+      <ProgrammeChoice result={result} />
+      {mapping.length === 0 ? (
+        <p>No heading or label on any sheet is like one that I know.</p>
+      ) : (
+        <>
+          <p>{`${summaryOf(mapping)}.`}</p>
+          <KeepIt result={result} said={said} kept={() => setSaid(NOTHING_SAID)} />
+        </>
+      )}
+      {bySheet(mapping).map(({ sheet, entries }) => (
+        <section key={sheet} aria-label={sheet}>
+          <h3>{sheet}</h3>
+          <ul className="mapping">
+            {entries.map((entry) => (
+              <HeadingLine
+                key={keyOf(entry)}
+                entry={entry}
+                meaning={meaningOf(entry, said)}
+                isSaid={said.has(keyOf(entry))}
+                isOpen={needsALook(entry)}
+                fields={() => fieldsFor(entry, pack)}
+                labelOf={(role: Role) => pack.field(role)?.label ?? role}
+                choose={(role) => setSaid(say(entry, role, said, mapping))}
+              />
+            ))}
+          </ul>
+        </section>
       ))}
     </section>
   );
 }
 
-function SheetMapping({
-  sheet,
-  entries,
-}: {
-  readonly sheet: string;
-  readonly entries: readonly Understood[];
-}): JSX.Element {
+const NOT_KEPT: Readonly<Record<Refusal, string>> = {
+  'name-taken': `The workbook has a sheet called ${MAPPING_SHEET} already. Check now, then keep it again.`,
+  protected: 'No sheet can be added while the workbook is protected. Unprotect it under Review, Protect workbook.',
+  'not-here': 'This workbook takes no new sheets from the pane.',
+  failed: 'The sheet could not be added. The workbook is as it was.',
+};
+
+interface KeepItProps {
+  readonly result: CheckResult;
+  readonly said: Meanings;
+  readonly kept: () => void;
+}
+
+function KeepIt({ result, said, kept }: KeepItProps): JSX.Element {
   const controller = useController();
+  const { writing, viewOnly } = usePane();
+  const isConfirmed = said.size === 0 && result.mapping.every(({ role, how }) => role === null || how === 'confirmed');
+  if (isConfirmed) return <p className="says">{`This is kept in the workbook, on the sheet ${MAPPING_SHEET}.`}</p>;
+  const keep = async (): Promise<void> => {
+    const keeping = keepMapping(result, said);
+    if (keeping.kind === 'cells' ? await controller.write(keeping.step) : await insert(keeping.plan)) kept();
+  };
+  const insert = async (plan: SheetsPlan): Promise<boolean> => {
+    const outcome = await controller.insert(plan);
+    if (!outcome) return false;
+    controller.say(
+      outcome.refused === null
+        ? { tone: 'done', text: `Kept on the new sheet ${MAPPING_SHEET}` }
+        : { tone: 'refused', text: NOT_KEPT[outcome.refused] },
+    );
+    return outcome.refused === null;
+  };
   return (
-    <>
-      <h3>{sheet}</h3>
-      <ul className="mapping">
-        {entries.map(({ cell, heading, field, sectionTitle, confidence }) => (
-          <li key={cell}>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={`Go to ${cell}`}
-              onClick={() => void controller.goTo({ sheet, cell })}
-            >
-              {cell}
-            </Button>
-            <span>
-              <span className="heading">{heading}</span>
-              {field === null ? (
-                <em> not understood</em>
-              ) : (
-                <>
-                  {' → '}
-                  {sectionTitle} · {field}
-                  {confidence < 1 && <em> (by likeness)</em>}
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <div className="keep">
+      <p className="hint" id="keep-hint">
+        Correct what is wrong, then keep it. It is written on a sheet of this workbook, so that everybody who opens it
+        reads it in the same way.
+      </p>
+      <Button
+        size="small"
+        appearance="primary"
+        aria-describedby="keep-hint"
+        disabledFocusable={writing || viewOnly}
+        onClick={() => void keep()}
+      >
+        {said.size > 0 ? 'Keep these meanings' : 'This is right: keep it'}
+      </Button>
+    </div>
   );
 }

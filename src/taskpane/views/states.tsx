@@ -29,7 +29,13 @@ export function Starting(): JSX.Element {
   );
 }
 
-export function Unknown({ result, understand }: { result: CheckResult; understand: () => void }): JSX.Element {
+interface UnknownProps {
+  readonly result: CheckResult;
+  readonly understand: () => void;
+  readonly begin: () => void;
+}
+
+export function Unknown({ result, understand, begin }: UnknownProps): JSX.Element {
   const looked = result.lookedFor.map((label) => `‘${label}’`).join(', ');
   return (
     <section className="state" aria-labelledby="unknown">
@@ -39,6 +45,9 @@ export function Unknown({ result, understand }: { result: CheckResult; understan
       <div className="acts">
         <Button size="small" appearance="primary" onClick={understand}>
           Show what I understood
+        </Button>
+        <Button size="small" onClick={begin}>
+          New form…
         </Button>
         <CheckAgain />
       </div>

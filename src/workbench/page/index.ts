@@ -4,6 +4,7 @@ import type { NativeBridge } from '../bridge/native-bridge';
 import type { EmbeddedExcel } from '../embedded-excel';
 import type { UniverGrid } from '../grid/univer-grid';
 import { officeShim, withHost } from '../office-shim';
+import { BLANK, blankBook } from './blank-book';
 import { Focus } from './focus';
 import { type Connection, openBook, type OpenBook } from './open-book';
 import { saveBook } from './save-book';
@@ -40,6 +41,10 @@ const SAMPLES: readonly Sample[] = [
   { file: 'raf-typical.xlsx', label: 'A form as it often arrives' },
   { file: 'raf-good.xlsx', label: 'A good form' },
   { file: 'raf-good-libreoffice.xlsx', label: 'The good form, from LibreOffice' },
+  { file: 'bradford-typical.xlsx', label: 'An action plan as it often arrives' },
+  { file: 'bradford-good.xlsx', label: 'A good action plan' },
+  { file: 'eef-typical.xlsx', label: 'An implementation plan as it often arrives' },
+  { file: 'eef-good.xlsx', label: 'A good implementation plan' },
 ];
 
 const part = <T extends HTMLElement>(id: string, kind: new () => T): T => {
@@ -117,6 +122,7 @@ function open(name: string, bytes: Uint8Array): boolean {
 }
 
 async function openSample(name: string): Promise<void> {
+  if (name === BLANK) return void open(BLANK, blankBook());
   try {
     const answer = await fetch(`/samples/${name}`);
     if (!answer.ok) throw new Error(answer.statusText);
@@ -172,7 +178,10 @@ function moveOn(from: Part, backwards: boolean): void {
   else focus.goToPane();
 }
 
-samples.replaceChildren(...SAMPLES.map(({ file: value, label }) => new Option(label, value)));
+samples.replaceChildren(
+  ...SAMPLES.map(({ file: value, label }) => new Option(label, value)),
+  new Option('A blank workbook', BLANK),
+);
 samples.addEventListener('change', () => {
   if (samples.value !== '') void openSample(samples.value);
 });

@@ -18,7 +18,7 @@ export function nameControls(container: HTMLElement): void {
       }
     }
     // One for each thing that may have news; all have the same name, which tells nobody which is which.
-    container.querySelectorAll('section[aria-label="Notifications alt+T"]').forEach((section, index) => {
+    container.querySelectorAll('section[aria-label^="Notifications"]').forEach((section, index) => {
       section.setAttribute('aria-label', `Notifications ${index + 1}`);
     });
     for (const canvas of container.querySelectorAll('canvas')) {

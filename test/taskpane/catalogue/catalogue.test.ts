@@ -2,7 +2,7 @@ import type { Programme } from '../../../src/packs/schema';
 import { whyNotAvailable } from '../../../src/taskpane/catalogue/available';
 import { fillRow, targetRow } from '../../../src/taskpane/catalogue/fill-row';
 import { searchCatalogue, type Question } from '../../../src/taskpane/catalogue/search';
-import { examine } from '../../../src/taskpane/engine/examine';
+import { examine } from '../support/examine';
 import { sheetText } from '../../support/sheet-text';
 import { TYPICAL } from '../support/forms';
 

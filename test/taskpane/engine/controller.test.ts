@@ -1,6 +1,6 @@
 import { HostFault } from '../../../src/hosts/port';
 import { Controller, EDITING_RETRIES, PAUSES } from '../../../src/taskpane/engine/controller';
-import { examine } from '../../../src/taskpane/engine/examine';
+import { examine } from '../support/examine';
 import { StartFailure } from '../../../src/taskpane/engine/fault';
 import { standing } from '../../../src/taskpane/engine/list';
 import type { PaneState } from '../../../src/taskpane/engine/state';
@@ -19,7 +19,7 @@ interface Desk {
 async function open(text = TYPICAL, port = FakePort.of(text)): Promise<Desk> {
   const controller = new Controller({
     openPort: () => Promise.resolve(port),
-    loadExamine: () => Promise.resolve(examine),
+    loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
     today: () => '2020-01-22',
   });
   await Promise.race([controller.start(), jest.advanceTimersByTimeAsync(1)]);
@@ -160,7 +160,7 @@ describe('what may be wrong', () => {
     let tries = 0;
     const controller = new Controller({
       openPort: () => ((tries += 1) === 1 ? Promise.reject(new StartFailure('No Excel here')) : Promise.resolve(port)),
-      loadExamine: () => Promise.resolve(examine),
+      loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
       today: () => '2020-01-22',
     });
     await controller.start();
@@ -222,7 +222,7 @@ describe('what may be wrong', () => {
     const port = FakePort.of(TYPICAL);
     const controller = new Controller({
       openPort: ({ onWaiting }) => ((tell = onWaiting), Promise.resolve(port)),
-      loadExamine: () => Promise.resolve(examine),
+      loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
       today: () => '2020-01-22',
     });
     await controller.start();

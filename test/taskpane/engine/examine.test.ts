@@ -1,5 +1,5 @@
 import { reasonsOf } from '../../../src/taskpane/engine/reasons';
-import { examine } from '../../../src/taskpane/engine/examine';
+import { examine } from '../support/examine';
 import type { CheckResult } from '../../../src/taskpane/engine/result';
 import { sheetText } from '../../support/sheet-text';
 import { TIMETABLE, TYPICAL } from '../support/forms';

@@ -1,0 +1,172 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Page } from 'playwright-core';
+import { type Hook, openSite, type Site, until, visit, type Visit } from './support/workbench';
+
+jest.setTimeout(90_000);
+
+const GOOD = join(__dirname, '../../../assets/samples/raf-good.xlsx');
+
+let site: Site;
+let at: Visit;
+let page: Page;
+let pane: FrameLocator;
+
+// The first time, pane and workbench are built.
+beforeAll(async () => {
+  site = await openSite();
+}, 180_000);
+afterAll(async () => site?.close());
+
+beforeEach(async () => {
+  at = await visit(site);
+  ({ page, pane } = at);
+});
+afterEach(async () => {
+  const { requests, complaints } = at;
+  await at.close();
+  expect(complaints).toEqual([]);
+  // Neither the file that was chosen nor anything else goes anywhere.
+  expect(requests.filter((url) => !url.startsWith(`${site.address}/`) && !/^(?:data|blob):/.test(url))).toEqual([]);
+});
+
+async function openBlank(): Promise<void> {
+  await page.getByLabel('Sample').selectOption({ label: 'A blank workbook' });
+  await pane.getByText('This workbook is not a form I know').waitFor({ timeout: 20_000 });
+}
+
+const sheets = (): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as Hook).workbench.grid.sheets().map(({ name }) => name));
+
+/** Every text on a sheet. */
+const textsOn = (sheet: string): Promise<string[]> =>
+  page.evaluate((name) => {
+    const { grid } = (window as unknown as Hook).workbench;
+    const id = grid.sheets().find((one) => one.name === name)?.id ?? '';
+    const cells = grid.cells(id, { top: 0, left: 0, bottom: 200, right: 30 });
+    return cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  }, sheet);
+
+/** Presses Tab in the pane until the focus is on a control of that name. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = (document.getElementById('pane') as HTMLIFrameElement).contentDocument?.activeElement;
+      if (document.activeElement?.id !== 'pane' || !element) return '';
+      const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : null;
+      return element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '';
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}
+
+async function beginByKeyboard(): Promise<void> {
+  await pane.locator('details.menu summary').focus();
+  await page.keyboard.press('Enter');
+  await tabTo(/^New form…$/);
+  await page.keyboard.press('Enter');
+  await pane.getByRole('heading', { name: 'New form' }).waitFor();
+}
+
+it('puts a form into a blank workbook, by keyboard, and shows what is missing in it', async () => {
+  await openBlank();
+  await beginByKeyboard();
+  await pane.getByText('The cursor will be in School B8, Date prepared.').waitFor();
+  await tabTo(/^Add the form$/);
+  await page.keyboard.press('Enter');
+  await pane.getByText(/^Added: Recommended action form/).waitFor({ timeout: 30_000 });
+  expect(await sheets()).toEqual([
+    'Sheet1',
+    'School',
+    'Needs',
+    'Other support',
+    'Actions',
+    'Alternatives',
+    'Costs',
+    'Release',
+    'Measures',
+    'Agreement',
+    'Checklist',
+    'Lists',
+  ]);
+  expect(await pane.locator('header').innerText()).toMatch(/Recommended action form[\s\S]*Not ready/);
+  await pane.locator('li.finding').filter({ hasText: 'Enter the school name' }).first().waitFor();
+  // The view is gone, and the focus with it to what stands in its place.
+  const focused = await pane.locator(':focus').evaluate((element) => element.tagName);
+  expect(focused).toBe('MAIN');
+});
+
+it('begins an action plan from the file of a form, by keyboard', async () => {
+  await openBlank();
+  await beginByKeyboard();
+  await tabTo(/^Recommended action form$/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(/^An empty form$/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(/^Workbook with the form$/);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(GOOD);
+  await pane.getByText('Recommended action form of Hollin Moor Primary School').waitFor();
+  await pane.getByText('Priorities: 5 rows').waitFor();
+  await tabTo(/^Add the form$/);
+  await page.keyboard.press('Enter');
+  await pane.getByText(/^Added: Action plan/).waitFor({ timeout: 30_000 });
+
+  expect(await textsOn('Priorities')).toContain(
+    'Children leave Reception and Year 1 unable to blend: 20 of 30 met the standard in the phonics check in June 2019.',
+  );
+  expect(await textsOn('Actions')).toEqual(
+    expect.arrayContaining(['A1', 'N1', 'English hub support', 'Calder English Hub', 'Reading fluency coaching']),
+  );
+  expect(await textsOn('Measures')).toEqual(
+    expect.arrayContaining(['M1', 'A1', 'Oral reading fluency test, each term', 'Subject reviews, read by the NLE']),
+  );
+  expect(await textsOn('Plan')).toEqual(expect.arrayContaining(['Hollin Moor Primary School', 'Andrew Whitcombe']));
+  await until(
+    () => pane.locator('header').innerText(),
+    (text) => /Action plan[\s\S]*Hollin Moor Primary School/.test(text),
+  );
+});
+
+it('says that the workbook holds a form already, before anything is pressed', async () => {
+  await beginByKeyboard();
+  await pane.getByText('This workbook holds a form already: a recommended action form.').waitFor();
+  await pane.getByRole('button', { name: 'Add the form' }).waitFor({ state: 'detached' });
+});
+
+it('says which sheets stand in the way, and adds nothing', async () => {
+  await openBlank();
+  await page.evaluate(() => {
+    const { grid } = (window as unknown as Hook).workbench;
+    grid.changeSheet(grid.selection().sheet, { name: 'Actions' });
+  });
+  await beginByKeyboard();
+  await pane.getByRole('button', { name: 'Add the form' }).click();
+  await pane.getByText('This workbook has a sheet called Actions already.').waitFor();
+  expect(await sheets()).toEqual(['Actions']);
+});
+
+it.each(['light', 'dark'])('gives axe nothing to find: %s', async (theme) => {
+  await page.getByLabel('Theme').selectOption(theme);
+  const found = async (view: string): Promise<string[]> => {
+    await page.waitForTimeout(300);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${view}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+  await beginByKeyboard();
+  expect(await found('holds a form')).toEqual([]);
+  await openBlank();
+  expect(await found('unknown')).toEqual([]);
+  await pane.getByRole('button', { name: 'New form…' }).click();
+  await pane.getByText('What is added').waitFor();
+  expect(await found('empty form')).toEqual([]);
+  await pane.getByLabel('The form in another file').check();
+  await pane.getByRole('button', { name: 'Add the form' }).click();
+  await pane.getByText('Choose the file to start from').waitFor();
+  expect(await found('no file')).toEqual([]);
+  await pane.getByLabel('Workbook with the form').setInputFiles(GOOD);
+  await pane.getByText('What stays behind').waitFor();
+  expect(await found('from a file')).toEqual([]);
+});
