@@ -16,6 +16,8 @@ interface Workbench {
   };
 }
 type Hook = Window & { readonly workbench: Workbench };
+/** When the first findings stood in the frame, in milliseconds of its own clock. */
+type Watched = Window & { firstFindings?: number };
 
 interface Start {
   prepare(): Promise<void>;
@@ -35,18 +37,15 @@ export async function pane(): Promise<BudgetRow[]> {
   try {
     const times: number[] = [];
     const commits: number[] = [];
-    let counted = { opened: 0, checked: 0, names: [] as string[] };
+    let counted = { opened: 0, checked: 0, names: [] as readonly string[] };
     for (let visit = 0; visit < 5; visit += 1) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      await context.addInitScript(watchForFindings);
       const page = await context.newPage();
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.goto(site.address);
       const frame = await findingsIn(page);
-      times.push(await sinceNavigation(frame));
-      const names = asked
-        .filter((path) => /^\/pane\/.+\.(js|css)$/.test(path))
-        .map((path) => path.slice('/pane/'.length));
+      const { after, names } = await upToFindings(frame);
+      times.push(after);
       const opened = await messages(page);
       commits.push(await commit(page, frame));
       const before = await messages(page);
@@ -100,8 +99,26 @@ async function findingsIn(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** How long the frame has been there, in its own clock. */
-const sinceNavigation = (frame: Frame): Promise<number> => frame.evaluate(() => performance.now());
+/** Runs in every frame before anything else. */
+function watchForFindings(): void {
+  const watched = window as Watched;
+  const look = (): void => {
+    if (watched.firstFindings === undefined && document.body?.textContent?.includes('to put right') === true)
+      watched.firstFindings = performance.now();
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** When the first findings came after the frame was opened, and the pane's own scripts and styles asked for by then. */
+async function upToFindings(frame: Frame): Promise<{ readonly after: number; readonly names: readonly string[] }> {
+  const { after, paths } = await frame.evaluate(() => {
+    const found = (window as Watched).firstFindings ?? performance.now();
+    const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= found);
+    return { after: found, paths: asked.map(({ name }) => new URL(name).pathname) };
+  });
+  const own = paths.filter((path) => /^\/pane\/.+\.(js|css)$/.test(path));
+  return { after, names: own.map((path) => path.slice('/pane/'.length)) };
+}
 
 /** Corrects the URN of the typical sample as a person's edit would, and waits until its finding goes. */
 async function commit(page: Page, frame: Frame): Promise<number> {

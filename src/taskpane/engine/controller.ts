@@ -24,6 +24,8 @@ export const PAUSES = {
   selection: 600,
   /** A check that took longer is not made for every move of the selection. */
   cheap: 400,
+  /** After the first findings are there, for the language of measures. */
+  language: 150,
   slow: 8000,
   settled: 1200,
 } as const;
@@ -173,7 +175,8 @@ export class Controller {
       this.store.dispatch({ type: 'checked', result, at: this.now() });
       this.timers.after('close-up', LINGER + 50, () => this.closeUp());
       this.announceSoon();
-      if (!result.isWhole) void this.lookAtLanguage(snapshot, result);
+      if (!result.isWhole)
+        this.timers.after('language', PAUSES.language, () => void this.lookAtLanguage(snapshot, result));
       void this.watch();
     } catch (error) {
       if (!this.stopped) this.failed(error);

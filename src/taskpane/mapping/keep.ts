@@ -16,9 +16,10 @@ export type Keeping =
 /** Everything that was understood or said, as the workbook is to keep it. What means nothing is kept only where said. */
 export function keepMapping(result: CheckResult, said: Meanings): Keeping {
   const choices: Choice[] = result.mapping.flatMap((entry) => {
-    const role = meaningOf(entry, said);
+    // Of several columns for one field the one that is read keeps it, unless the author chose another.
+    const role = entry.readInstead && !said.has(keyOf(entry)) ? null : meaningOf(entry, said);
     const { sheet, heading, cell } = entry;
-    const counts = role !== null || said.has(keyOf(entry)) || entry.how === 'confirmed';
+    const counts = role !== null || said.has(keyOf(entry)) || entry.how === 'confirmed' || entry.readInstead;
     return counts ? [{ sheet, heading: heading.replace(/\s+/g, ' ').trim(), role, cell }] : [];
   });
   const rows = mappingRows(choices, result.pack.pack, result.today);

@@ -1,5 +1,5 @@
 import { rules } from '../../../src/rules';
-import { Controller } from '../../../src/taskpane/engine/controller';
+import { Controller, PAUSES } from '../../../src/taskpane/engine/controller';
 import { examine } from '../../../src/taskpane/engine/examine';
 import { standing } from '../../../src/taskpane/engine/list';
 import { FakePort } from '../support/fake-port';
@@ -23,7 +23,7 @@ function open(load: () => Promise<void>) {
   return { port, controller, codes };
 }
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, PAUSES.language + 40));
 const isSmart = (code: string): boolean => code.startsWith('S');
 
 it('shows what needs no language at once, and the rest on the same reading of the workbook', async () => {
@@ -34,6 +34,7 @@ it('shows what needs no language at once, and the rest on the same reading of th
   expect(first.length).toBeGreaterThan(0);
   expect(first.some(isSmart)).toBe(false);
   expect(controller.getState().result?.isWhole).toBe(false);
+  await settled();
   come();
   await settled();
   expect(controller.getState().result?.isWhole).toBe(true);
