@@ -74,6 +74,9 @@ export const catalogueWants = (out: string): string =>
   `${out}: the name of a catalogue must end in .xlsx for a workbook, or in .json`;
 export const newWantsXlsx = (out: string): string => `${out}: the name of a new form must end in .xlsx`;
 
+export const nothingToBeginFrom = (path: string): string =>
+  `${path}: There is no form in this workbook that I know. Choose a recommended action form or an action plan`;
+
 // Packs and catalogues
 
 export const noSuchFile = (path: string): string => `There is no file ${path}. Check the name and the folder`;

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar';
 import { shippedIds } from '../packs';
-import { nearest } from '../packs/nearest';
+import { nearest } from '../packs/slips/nearest';
 import * as failures from './failures';
 import { formats, type Format } from './formatters';
 
@@ -60,6 +60,7 @@ const measureSchema = z.object({ texts: z.array(z.string()), format: oneOf(['tex
 const newSchema = z.object({
   pack: z.string({ error: failures.packNeeded(shippedIds) }).pipe(pack),
   catalogue: catalogue.optional(),
+  from: z.string().min(1, failures.emptyName('--from')).optional(),
   out: z
     .string({ error: failures.outNeeded() })
     .pipe(out)

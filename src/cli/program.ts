@@ -78,6 +78,10 @@ function programFor(done: (code: ExitCode) => void): Command {
     .command('new')
     .description('make an empty form, as a workbook')
     .option('--pack <id or file>', 'the programme, or a file that holds its pack')
+    .option(
+      '--from <workbook>',
+      'begin from the form in it: the next school’s, or a plan from a recommended action form',
+    )
     .option('--catalogue <file>', 'offer the programmes of this list in a drop-down')
     .option('--out <file>', 'the new workbook; it must not be there yet')
     .action(async (options: object) => {

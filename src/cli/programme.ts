@@ -1,9 +1,9 @@
 import { UnreadableWorkbook } from '../hosts/port';
 import { readWorkbook } from '../hosts/xlsx/snapshot';
 import { shipped, shippedIds } from '../packs';
-import { ANY_WORDS, inWordsOf, listsFor, type CatalogueLists } from '../packs/catalogue-lists';
-import { readJsonText } from '../packs/json-text';
-import { nearest, quoted } from '../packs/nearest';
+import { ANY_WORDS, inWordsOf, listsFor, type CatalogueLists } from '../packs/catalogue/lists';
+import { readJsonText } from '../packs/slips/json-text';
+import { nearest, quoted } from '../packs/slips/nearest';
 import { withoutCatalogue, type LoadedProgramme } from '../packs/loaded-programme';
 import { BrokenPack, readCatalogue, readPack, type Catalogue, type Pack } from '../packs/schema';
 import { readCatalogueWorkbook } from '../reading/catalogue/read-catalogue';

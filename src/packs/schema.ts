@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar';
 import { isRole, roleNames, sectionIds, type Role, type SectionId } from '../domain/roles';
-import { BrokenPack } from './broken-pack';
-import { contradictionsIn } from './contradictions';
+import { BrokenPack } from './slips/broken-pack';
+import { contradictionsIn } from './slips/contradictions';
 import { MEANINGS, type Meaning } from './meanings';
-import { either, nearest, quoted } from './nearest';
-import { linesOf, MISSING, type LineOf } from './readable-errors';
+import { either, nearest, quoted } from './slips/nearest';
+import { linesOf, MISSING, type LineOf } from './slips/readable-errors';
 
-export { BrokenPack } from './broken-pack';
+export { BrokenPack } from './slips/broken-pack';
 
 /**
  * A programme pack: one programme as data. It drives the template, the reading, the guidance and the rules, so they

@@ -1,5 +1,5 @@
 import { inWords, serialFromIso } from '../domain/calendar';
-import { listsFor } from '../packs/catalogue-lists';
+import { listsFor } from '../packs/catalogue/lists';
 import {
   ABOUT_SHEET,
   CATALOGUE_SHEET,
@@ -7,7 +7,7 @@ import {
   COST_WORDS,
   factsOf,
   type CatalogueColumn,
-} from '../packs/catalogue-sheet';
+} from '../packs/catalogue/sheet';
 import type { Catalogue, Pack } from '../packs/schema';
 
 /** A catalogue as a neutral plan of a workbook: plain data for a writer. Rows and columns count from 0. */

@@ -1,7 +1,7 @@
 import { shipped, shippedIds } from '../../src/packs';
-import { readJsonText } from '../../src/packs/json-text';
+import { readJsonText } from '../../src/packs/slips/json-text';
 import { withoutCatalogue } from '../../src/packs/loaded-programme';
-import { offering } from '../../src/packs/offering';
+import { offering } from '../../src/packs/catalogue/offering';
 import { BrokenPack, readCatalogue, readPack } from '../../src/packs/schema';
 import writtenCatalogue from '../../src/packs/si-offer-2019-20/catalogue.json';
 import written from '../../src/packs/si-offer-2019-20/pack.json';

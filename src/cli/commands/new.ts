@@ -1,22 +1,72 @@
 import { existsSync } from 'node:fs';
-import { offering } from '../../packs/offering';
+import { UnreadableWorkbook } from '../../hosts/port';
+import { readWorkbook } from '../../hosts/xlsx/snapshot';
+import { shipped, shippedIds } from '../../packs';
+import { offering } from '../../packs/catalogue/offering';
+import type { Pack } from '../../packs/schema';
+import { likeliest } from '../../reading/recognise';
+import type { CarriedOver } from '../../templates/carry-over';
 import * as failures from '../failures';
 import type { NewOptions } from '../options';
-import { mustBeWritable, writeNewFile } from '../output';
+import { mustBeWritable, toStandardOutput, writeNewFile } from '../output';
 import { programmeFor } from '../programme';
+import { readNamedFile } from '../read-file';
 import type { ExitCode } from '../result';
 
-/** An empty form, as a real workbook; where a catalogue is named, its programmes are offered in a drop-down. */
-export async function newCommand({ out, ...asked }: NewOptions): Promise<ExitCode> {
+/**
+ * A form as a real workbook: empty, or begun from the form in another one, with an account of what came across. Where
+ * a catalogue is named, its programmes are offered in a drop-down.
+ */
+export async function newCommand({ out, from, ...asked }: NewOptions): Promise<ExitCode> {
   mustBeWritable(out);
   if (existsSync(out)) throw new failures.Failure(failures.alreadyThere(out));
   const { pack, catalogue } = programmeFor(asked);
+  const begun = from === undefined ? null : await begin(from, pack);
   // The writer of workbooks is large, and nothing else needs it.
   const [{ layoutPlan }, { writeTemplate }] = await Promise.all([
     import('../../templates/plan'),
     import('../../hosts/xlsx/write-template'),
   ]);
   const plan = layoutPlan(asked.catalogue === undefined ? pack : offering(catalogue, pack));
-  await writeNewFile(out, await writeTemplate(plan));
+  await writeNewFile(out, await writeTemplate(plan, begun?.data));
+  if (begun) await toStandardOutput().write(`${(await accountOf(begun)).join('\n')}\n`);
   return 0;
+}
+
+/** From the same programme it is the next school's form, from another the same school's. */
+async function begin(path: string, to: Pack): Promise<CarriedOver> {
+  const { carry } = await import('../../templates/carry-over');
+  const others = shippedIds.flatMap((id) => shipped(id)?.pack ?? []).filter(({ id }) => id !== to.id);
+  const found = likeliest(
+    snapshotOf(path),
+    [to, ...others].map((pack) => ({ pack })),
+  );
+  if (!found?.known) throw new failures.Failure(failures.nothingToBeginFrom(path));
+  return carry(found.form, found.pack, to, found.pack.id === to.id ? 'next-school' : 'same-school');
+}
+
+function snapshotOf(path: string): ReturnType<typeof readWorkbook> {
+  const bytes = readNamedFile(path);
+  try {
+    return readWorkbook(bytes);
+  } catch (error) {
+    throw error instanceof UnreadableWorkbook ? new failures.Failure(`${path}: ${error.message}`) : error;
+  }
+}
+
+async function accountOf(carried: CarriedOver): Promise<string[]> {
+  const { leftByReason, replacedInWords, sizeInWords } = await import('../../templates/carry-over/account');
+  const under = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  return [
+    ...under(
+      'Came across:',
+      carried.sections.map((section) => `${section.title}: ${sizeInWords(section)}`),
+    ),
+    ...under('Left for you to fill in:', carried.replaced.map(replacedInWords)),
+    ...under(
+      'Stayed behind:',
+      leftByReason(carried).flatMap(({ why, what }) => [why, ...what.map((one) => `  ${one}`)]),
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { CarriedOver, Purpose } from '../../templates/carry-over';
-import { leftByReason, replacedInWords, sizeInWords } from '../new-form/words';
+import { leftByReason, replacedInWords, sizeInWords } from '../../templates/carry-over/account';
 
 interface ComesAcrossProps {
   readonly carried: CarriedOver;

@@ -13,7 +13,7 @@ import { likeliest, tellingLabels } from '../../reading/recognise';
 import { completeness } from '../../rules/completeness';
 import type { Rule } from '../../rules/define';
 import { linksOf, type Links } from '../../rules/links';
-import { costLines, tierOf } from '../../rules/money/cost-lines';
+import { costLines, limitOf } from '../../rules/money/cost-lines';
 import { render } from '../../rules/render';
 import { runRules, whyInactive } from '../../rules/run-rules';
 import { withoutLanguage } from '../../rules/without-language';
@@ -155,12 +155,12 @@ function cellsOf(snapshot: Snapshot): (place: Place) => CellNow {
 }
 
 function moneyOf(form: Form, pack: PackIndex, links: Links): Money | null {
-  const tier = tierOf({ form, pack });
-  if (!tier) return null;
+  const cap = limitOf({ form, pack });
+  if (!cap) return null;
   const lines = costLines({ form, links }).filter(({ total }) => total !== null);
   const spent =
     lines.length > 0 ? lines.reduce((sum, { total }) => sum + (total ?? 0), 0) : (form.one('totals.funded').value ?? 0);
-  return { tier: tier.value, spent, limit: tier.limit };
+  return { tier: cap.value, spent, limit: cap.limit };
 }
 
 function protectedIn(snapshot: Snapshot, form: Form): string[] {

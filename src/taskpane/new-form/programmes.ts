@@ -1,6 +1,6 @@
 import { loadShipped, programmeIds } from '../../packs/at-hand';
 import type { Pack } from '../../packs/schema';
-import { listed } from './words';
+import { listed } from '../../templates/carry-over/account';
 
 /** A form that can be begun, as a person chooses it. */
 export interface FormToChoose {

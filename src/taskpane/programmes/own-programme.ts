@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atHand, loadShipped } from '../../packs/at-hand';
-import { BrokenPack } from '../../packs/broken-pack';
-import { readJsonText } from '../../packs/json-text';
+import { BrokenPack } from '../../packs/slips/broken-pack';
+import { readJsonText } from '../../packs/slips/json-text';
 import { withoutCatalogue } from '../../packs/loaded-programme';
 import type { ShippedProgramme } from '../../packs/ship';
 

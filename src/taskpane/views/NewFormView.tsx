@@ -7,7 +7,8 @@ import { SourceFile, type ChosenFile } from '../components/SourceFile';
 import { usePane, useController } from '../hooks/use-pane';
 import { likelyPurpose, newForm } from '../new-form/new-form';
 import { formsToChoose } from '../new-form/programmes';
-import { counted, IN_A_NEW_WORKBOOK, listed, outcomeInWords } from '../new-form/words';
+import { counted, listed } from '../../templates/carry-over/account';
+import { IN_A_NEW_WORKBOOK, outcomeInWords } from '../new-form/words';
 import type { Purpose } from '../../templates/carry-over';
 
 /** Begins a form in the open workbook: empty, or from the form in another file. */

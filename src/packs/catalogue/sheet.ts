@@ -1,5 +1,5 @@
-import type { CatalogueLists } from './catalogue-lists';
-import type { Programme } from './schema';
+import type { CatalogueLists } from './lists';
+import type { Programme } from '../schema';
 
 /** A catalogue as people keep it in Excel: one row a programme, one column a fact. */
 export const CATALOGUE_SHEET = 'Catalogue';

@@ -1,4 +1,4 @@
-import { editDistance } from '../domain/edit-distance';
+import { editDistance } from '../../domain/edit-distance';
 
 /** The name that was probably meant: the one with the fewest slips between, or null where none is near. */
 export function nearest(typed: string, names: Iterable<string>): string | null {

@@ -1,4 +1,4 @@
-import type { Catalogue, Pack } from './schema';
+import type { Catalogue, Pack } from '../schema';
 
 const LIST = 'catalogue';
 

@@ -1,6 +1,6 @@
-import { indexOf } from './lookup';
-import { nearest, quoted } from './nearest';
-import type { Catalogue, Pack, PackList, Programme } from './schema';
+import { indexOf } from '../lookup';
+import { nearest, quoted } from '../slips/nearest';
+import type { Catalogue, Pack, PackList, Programme } from '../schema';
 
 /** The lists of a pack that a catalogue takes its words from; null where the pack has none, and any word will do. */
 export interface CatalogueLists {

@@ -1,4 +1,4 @@
-import { ROLES, sectionOf, type Role } from '../domain/roles';
+import { ROLES, sectionOf, type Role } from '../../domain/roles';
 import { nearest, quoted } from './nearest';
 
 /** What of a pack its parts have to agree on. */
