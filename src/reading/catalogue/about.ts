@@ -1,6 +1,6 @@
 import type { Sheet } from '../../domain/snapshot';
-import { ABOUT_SHEET } from '../../packs/catalogue-sheet';
-import { quoted } from '../../packs/nearest';
+import { ABOUT_SHEET } from '../../packs/catalogue/sheet';
+import { quoted } from '../../packs/slips/nearest';
 import { display } from '../display';
 import { gridOf } from '../grid';
 import { normalise } from '../words';

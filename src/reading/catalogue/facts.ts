@@ -1,7 +1,7 @@
 import type { Cell } from '../../domain/snapshot';
-import { choiceOf, notInList, wordOf, type CatalogueLists } from '../../packs/catalogue-lists';
-import { COST_WORDS, splitList, type CatalogueColumn, type ColumnKind } from '../../packs/catalogue-sheet';
-import { either, quoted } from '../../packs/nearest';
+import { choiceOf, notInList, wordOf, type CatalogueLists } from '../../packs/catalogue/lists';
+import { COST_WORDS, splitList, type CatalogueColumn, type ColumnKind } from '../../packs/catalogue/sheet';
+import { either, quoted } from '../../packs/slips/nearest';
 import type { PackList } from '../../packs/schema';
 import { display } from '../display';
 import { dateFromSerial, dateFromText } from '../values/date';

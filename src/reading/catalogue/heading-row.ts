@@ -1,5 +1,5 @@
-import { COLUMNS, type CatalogueColumn, type ColumnKey } from '../../packs/catalogue-sheet';
-import { nearest, quoted } from '../../packs/nearest';
+import { COLUMNS, type CatalogueColumn, type ColumnKey } from '../../packs/catalogue/sheet';
+import { nearest, quoted } from '../../packs/slips/nearest';
 import { toA1 } from '../../domain/address';
 import type { Grid, GridRow } from '../grid';
 import { normalise } from '../words';

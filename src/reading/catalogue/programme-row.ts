@@ -1,4 +1,4 @@
-import { COLUMNS, type CatalogueColumn, type ColumnKey } from '../../packs/catalogue-sheet';
+import { COLUMNS, type CatalogueColumn, type ColumnKey } from '../../packs/catalogue/sheet';
 import type { Grid } from '../grid';
 import type { Headings } from './heading-row';
 import { factIn, type FactContext } from './facts';

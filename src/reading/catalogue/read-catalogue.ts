@@ -1,6 +1,6 @@
 import type { Sheet, Snapshot } from '../../domain/snapshot';
-import { ANY_WORDS, type CatalogueLists } from '../../packs/catalogue-lists';
-import { CATALOGUE_SHEET, COLUMNS } from '../../packs/catalogue-sheet';
+import { ANY_WORDS, type CatalogueLists } from '../../packs/catalogue/lists';
+import { CATALOGUE_SHEET, COLUMNS } from '../../packs/catalogue/sheet';
 import { BrokenPack, readCatalogue, type Catalogue } from '../../packs/schema';
 import { normalise } from '../words';
 import { gridOf, type Grid, type GridRow } from '../grid';
