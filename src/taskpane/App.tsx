@@ -65,11 +65,16 @@ function Pane(): JSX.Element {
   useKeepFocus(area);
   const drafts = useRef(new Map<string, Draft>());
   const measureDrafts = useRef(new Map<string, MeasureDraft>());
-  const justify = useCallback((shown: ShownFinding, result: CheckResult) => {
-    const action = actionOf(shown, result);
-    setJustifying(action);
-    setTab('catalogue');
-  }, []);
+  const help = useCallback(
+    (shown: ShownFinding, result: CheckResult) => {
+      const { sheet, cell } = shown.finding;
+      if (shown.helps === 'justification') setJustifying(actionOf(shown, result));
+      // The view of measures follows the selection.
+      else if (sheet !== null && cell !== null) void controller.goTo({ sheet, cell });
+      setTab(shown.helps === 'justification' ? 'catalogue' : 'measure');
+    },
+    [controller],
+  );
   const show = (page: 'understood' | 'new form'): void => {
     setUnderstanding(page === 'understood');
     setBeginning(page === 'new form');
@@ -86,7 +91,7 @@ function Pane(): JSX.Element {
     return (
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'check' ? (
-          <CheckView result={result} justify={justify} />
+          <CheckView result={result} help={help} />
         ) : tab === 'measure' ? (
           <MeasureView result={result} drafts={measureDrafts.current} />
         ) : justifying !== null ? (

@@ -16,12 +16,12 @@ export const GROUP_ICONS: Readonly<Record<Group, IconName>> = {
 
 export interface FindingProps {
   readonly item: Item;
-  /** Opens the help with a justification. */
-  readonly justify: (shown: ShownFinding) => void;
+  /** Opens the help with writing it. */
+  readonly help: (shown: ShownFinding) => void;
 }
 
 /** One finding: where, what to do, one main button, and why. */
-export const Finding = memo(function Finding({ item, justify }: FindingProps): JSX.Element {
+export const Finding = memo(function Finding({ item, help }: FindingProps): JSX.Element {
   const { shown, rightSince } = item;
   const [where, words] = [useId(), useId()];
   const isRight = rightSince !== null;
@@ -41,7 +41,7 @@ export const Finding = memo(function Finding({ item, justify }: FindingProps): J
         <p className="words" id={words}>
           {shown.words}
         </p>
-        {!isRight && <Actions shown={shown} justify={justify} where={where} />}
+        {!isRight && <Actions shown={shown} help={help} where={where} />}
       </div>
     </li>
   );
@@ -49,11 +49,11 @@ export const Finding = memo(function Finding({ item, justify }: FindingProps): J
 
 function Actions({
   shown,
-  justify,
+  help,
   where,
 }: {
   shown: ShownFinding;
-  justify: FindingProps['justify'];
+  help: FindingProps['help'];
   where: string;
 }): JSX.Element {
   const controller = useController();
@@ -66,8 +66,8 @@ function Actions({
         </Button>
       )}
       <Fixes fixes={shown.fixes} />
-      {shown.justifies && (
-        <Button size="small" onClick={() => justify(shown)}>
+      {shown.helps !== null && (
+        <Button size="small" onClick={() => help(shown)}>
           Help me write it
         </Button>
       )}

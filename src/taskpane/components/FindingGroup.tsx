@@ -15,10 +15,10 @@ const ABOUT: Partial<Record<Group, string>> = {
 interface GroupProps {
   readonly group: Group;
   readonly items: readonly Item[];
-  readonly justify: FindingProps['justify'];
+  readonly help: FindingProps['help'];
 }
 
-export function FindingGroup({ group, items, justify }: GroupProps): JSX.Element | null {
+export function FindingGroup({ group, items, help }: GroupProps): JSX.Element | null {
   const [most, setMost] = useState(PAGE);
   const title = useId();
   if (items.length === 0) return null;
@@ -31,7 +31,7 @@ export function FindingGroup({ group, items, justify }: GroupProps): JSX.Element
       {ABOUT[group] !== undefined && <p className="about">{ABOUT[group]}</p>}
       <ul className="findings">
         {items.slice(0, most).map((item) => (
-          <Finding key={item.shown.key} item={item} justify={justify} />
+          <Finding key={item.shown.key} item={item} help={help} />
         ))}
       </ul>
       {left > 0 && (

@@ -3,6 +3,7 @@ import { fromA1 } from '../../domain/address';
 import type { Edit } from '../../domain/edit';
 import type { Finding } from '../../domain/finding';
 import type { Form, Place } from '../../domain/form';
+import type { Role } from '../../domain/roles';
 import type { Snapshot } from '../../domain/snapshot';
 import { atHand, idsAtHand } from '../../packs/at-hand';
 import type { ShippedProgramme } from '../../packs/ship';
@@ -103,9 +104,23 @@ function show(finding: Finding, say: Say, keys: Map<string, number>): ShownFindi
     where: whereOf(finding, say),
     words: render(finding, say.pack, say.rules.get(finding.rule)),
     fixes: finding.fixes.map((fix) => ({ fix, changes: fix.edits.map((edit) => changeOf(edit, say)) })),
-    justifies: finding.field?.startsWith('alternative.') === true || finding.field === 'action.justification',
+    helps: helpFor(finding),
   };
 }
+
+/** A measure is written with help once there is a row for it. */
+function helpFor({ field, section, record }: Finding): ShownFinding['helps'] {
+  if (field?.startsWith('alternative.') === true || field === 'action.justification') return 'justification';
+  return section === 'measure' && record !== null && isOfSentence.has(field ?? 'measure.ref') ? 'measure' : null;
+}
+
+const isOfSentence: ReadonlySet<Role> = new Set<Role>([
+  'measure.statement',
+  'measure.baseline',
+  'measure.target',
+  'measure.due',
+  'measure.source',
+]);
 
 function groupOf({ outcome, severity }: Finding): Group {
   if (outcome === 'needs-person') return severity === 'advice' ? 'advice' : 'person';

@@ -21,8 +21,8 @@ export interface ShownFinding {
   readonly words: string;
   /** Fixes as they can be shown: what stands there now, and what would. */
   readonly fixes: readonly ShownFix[];
-  /** The four parts of a justification can be written with help. */
-  readonly justifies: boolean;
+  /** What can be written with help: the four parts of a justification, or a measure. */
+  readonly helps: 'justification' | 'measure' | null;
 }
 
 export interface ShownFix {

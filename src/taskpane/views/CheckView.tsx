@@ -12,13 +12,13 @@ import { NothingLeft } from './NothingLeft';
 
 interface CheckViewProps {
   readonly result: CheckResult;
-  readonly justify: (shown: ShownFinding, result: CheckResult) => void;
+  readonly help: (shown: ShownFinding, result: CheckResult) => void;
 }
 
-export function CheckView({ result, justify }: CheckViewProps): JSX.Element {
+export function CheckView({ result, help }: CheckViewProps): JSX.Element {
   const { items, written, viewOnly } = usePane();
   const [filter, setFilter] = useState(NO_FILTER);
-  const openJustification = useCallback((shown: ShownFinding) => justify(shown, result), [justify, result]);
+  const helpWith = useCallback((shown: ShownFinding) => help(shown, result), [help, result]);
   const findings = standing(items);
   const counts = countsOf(findings);
   const shown = filterItems(items, filter);
@@ -40,7 +40,7 @@ export function CheckView({ result, justify }: CheckViewProps): JSX.Element {
           key={group}
           group={group}
           items={shown.filter((item) => item.shown.group === group)}
-          justify={openJustification}
+          help={helpWith}
         />
       ))}
       {written.length > 0 && <WrittenLog written={written} />}

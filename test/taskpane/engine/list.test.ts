@@ -21,7 +21,7 @@ const shown = (key: string, group: Group = 'first'): ShownFinding => ({
   where: '',
   words: key,
   fixes: [],
-  justifies: false,
+  helps: null,
 });
 const some = (keys: string): ShownFinding[] => [...keys].map((key) => shown(key));
 /** "a b* c": what was put right is starred. */

@@ -285,3 +285,15 @@ describe('the cells beside the sentence', () => {
     expect(port.valueAt('Measures', 'D4')).toBeNull();
   });
 });
+
+it('is where a finding about a measure leads to', async () => {
+  const { user } = await open(TYPICAL);
+  await user.click(screen.getByRole('tab', { name: 'Check' }));
+  const finding = screen
+    .getAllByRole('listitem')
+    .find(({ textContent }) => /Measures · M2/.test(textContent ?? '') && textContent?.includes('Help me write it'));
+  if (!finding) throw new Error('no finding about the measure M2 offers help');
+  await user.click(within(finding).getByRole('button', { name: 'Help me write it' }));
+  await waitFor(() => expect(screen.getByRole('tab', { name: 'Measure' }).getAttribute('aria-selected')).toBe('true'));
+  await waitFor(() => expect(title()).toMatch(/^M2/));
+});
