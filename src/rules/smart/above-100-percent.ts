@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { aboutOf, isPercentUnit, levelOf, maybeLower, unitOf, type LevelRole } from './levels';
 
 const ROLES: readonly LevelRole[] = ['measure.baseline', 'measure.target', 'measure.interimValue'];
@@ -59,32 +60,27 @@ function isShare(amount: number, role: LevelRole, measure: FormRecord): boolean 
   return amount < 1 ? others.length > 0 || amount >= 0.1 : others.some((other) => other < 1);
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 100%') },
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71 | 80') },
-    { sheet: table('M1 | A1 | Scaled score in reading | Score | 98 | 103') },
-    { sheet: table('M1 | A1 | Fixed-term exclusions | % of pupils | 2.4 | 0.9') },
-    { sheet: table('M1 | A1 | Fixed-term exclusions | % of pupils | 0.9 | 0.4') },
-    { sheet: table('M1 | A1 | Club places taken up, 120% of the planned number | | 80% | 120%') },
-    { sheet: table('M1 | A1 | Pupils who read daily | Number of pupils | 60 | 140') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 100%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71 | 80') },
+    { sheet: levels('M1 | A1 | Scaled score in reading | Score | 98 | 103') },
+    { sheet: levels('M1 | A1 | Fixed-term exclusions | % of pupils | 2.4 | 0.9') },
+    { sheet: levels('M1 | A1 | Fixed-term exclusions | % of pupils | 0.9 | 0.4') },
+    { sheet: levels('M1 | A1 | Club places taken up, 120% of the planned number | | 80% | 120%') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | Number of pupils | 60 | 140') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | ^ 180%'), message: 'over' },
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | ^ 710 | 80'), message: 'over' },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | ^ 180%'), message: 'over' },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | ^ 710 | 80'), message: 'over' },
     {
-      sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | ^ 0.8'),
+      sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | ^ 0.8'),
       message: 'share',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | ^ 0.71 | ^ 1'),
+      sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | ^ 0.71 | ^ 1'),
       message: 'share',
       severity: 'warning',
       outcome: 'needs-person',

@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, measures } from './example-sheets';
 import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
@@ -24,43 +25,35 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
       ),
     },
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Quality of teaching of maths | Grade | Requires improvement | Good | 10 July 2020 | Check',
       ),
     },
-    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 0 | 0 | 10 July 2020 | Check') },
-    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | TBC | 0 | 10 July 2020 | Check') },
-    { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
-    { sheet: words('Reading: 2019: 58%; July 2020: 70%', 'Improve reading across the school') },
-    { sheet: words('All staff use the agreed questions, and no pupil is excluded, by July 2020') },
-    { sheet: words('Maintain attendance of 96%', 'All teachers use the agreed feedback policy by July') },
-    { sheet: words('Persistent absence no higher than 9% (currently 14%)') },
+    { sheet: measures('M1 | A1 | Exclusions in a term | Incidents | 0 | 0 | 10 July 2020 | Check') },
+    { sheet: measures('M1 | A1 | Exclusions in a term | Incidents | TBC | 0 | 10 July 2020 | Check') },
+    { sheet: criteria('80% pass the phonics check in July 2020, up from 71%') },
+    { sheet: criteria('Reading: 2019: 58%; July 2020: 70%', 'Improve reading across the school') },
+    { sheet: criteria('All staff use the agreed questions, and no pupil is excluded, by July 2020') },
+    { sheet: criteria('Maintain attendance of 96%', 'All teachers use the agreed feedback policy by July') },
+    { sheet: criteria('Persistent absence no higher than 9% (currently 14%)') },
   ],
   reject: [
     {
-      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | ^ | 80% | 10 July 2020 | Check'),
+      sheet: measures(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | ^ | 80% | 10 July 2020 | Check',
+      ),
       message: 'empty',
     },
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | 80% of Year 1 pupils pass the phonics check, up from 71% | % of pupils | ^ | 80% | 10 July 2020 | Check',
       ),
       message: 'inStatement',
@@ -68,13 +61,13 @@ export const examples: RuleExamples = {
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ 80% of Year 1 pupils pass the phonics check in July 2020'),
+      sheet: criteria('^ 80% of Year 1 pupils pass the phonics check in July 2020'),
       message: 'unsaid',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ 80% of Year 1 pass', '85% of Year 2 pass', '90% of Year 3 pass'),
+      sheet: criteria('^ 80% of Year 1 pass', '85% of Year 2 pass', '90% of Year 3 pass'),
       message: 'nowhere',
       severity: 'warning',
       outcome: 'needs-person',

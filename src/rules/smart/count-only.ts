@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { whatIsCounted } from './counted';
 import { statementOf, statements } from './understood';
 import { voiceOf } from './voice';
@@ -29,44 +30,39 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80%') },
-    { sheet: table('M1 | A1 | Lessons in which teachers check what was understood | % of lessons | 40% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80%') },
+    { sheet: levels('M1 | A1 | Lessons in which teachers check what was understood | % of lessons | 40% | 80%') },
     {
-      sheet: table(
+      sheet: levels(
         'M1 | A1 | All trained teachers use the agreed questions in four of five visits | % of staff | 20% | 90%',
       ),
     },
-    { sheet: table('M1 | A1 | Middle leaders whose monitoring is judged accurate | Number of staff | 2 | 6') },
-    { sheet: table('M1 | A1 | Attendance of the whole school | % attendance | 93% | 95%') },
-    { sheet: table('M1 | A1 | Days of supply cover in a term | | 40 | 25') },
-    { sheet: table('M1 | A1 | Governors’ questions about pupil premium in minutes | | 2 | 10') },
+    { sheet: levels('M1 | A1 | Middle leaders whose monitoring is judged accurate | Number of staff | 2 | 6') },
+    { sheet: levels('M1 | A1 | Attendance of the whole school | % attendance | 93% | 95%') },
+    { sheet: levels('M1 | A1 | Days of supply cover in a term | | 40 | 25') },
+    { sheet: levels('M1 | A1 | Governors’ questions about pupil premium in minutes | | 2 | 10') },
     {
-      sheet: table(
+      sheet: levels(
         'M1 | A1 | Curriculum plans for science that name what is taught and when | Number of plans | 0 | 6',
       ),
     },
     {
-      sheet: table(
+      sheet: levels(
         'M1 | A1 | Subject leaders trained to monitor; their monitoring is accurate | % of staff | 20% | 90%',
       ),
     },
-    { sheet: table('M1 | A1 | Pupils who take part in a club | % of pupils | 20% | 50%') },
-    { sheet: table('M1 | A1 | Staff who stay for a second year | % of staff | 70% | 85%') },
+    { sheet: levels('M1 | A1 | Pupils who take part in a club | % of pupils | 20% | 50%') },
+    { sheet: levels('M1 | A1 | Staff who stay for a second year | % of staff | 70% | 85%') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | ^ Six visits by the SLE | | 0 | 6') },
-    { sheet: table('M1 | A1 | ^ Number of training sessions | | 0 | 8') },
-    { sheet: table('M1 | A1 | ^ All staff attend phonics training | % of staff | 0% | 100%') },
-    { sheet: table('M1 | A1 | ^ 3 staff trained by July 2020 | Number of staff | 0 | 3') },
-    { sheet: table('M1 | A1 | ^ NLE visits take place | | 0 | 3'), message: 'count' },
-    { sheet: table('M1 | A1 | ^ Introduce a new behaviour policy | | |'), message: 'activity' },
+    { sheet: levels('M1 | A1 | ^ Six visits by the SLE | | 0 | 6') },
+    { sheet: levels('M1 | A1 | ^ Number of training sessions | | 0 | 8') },
+    { sheet: levels('M1 | A1 | ^ All staff attend phonics training | % of staff | 0% | 100%') },
+    { sheet: levels('M1 | A1 | ^ 3 staff trained by July 2020 | Number of staff | 0 | 3') },
+    { sheet: levels('M1 | A1 | ^ NLE visits take place | | 0 | 3'), message: 'count' },
+    { sheet: levels('M1 | A1 | ^ Introduce a new behaviour policy | | |'), message: 'activity' },
     {
       sheet: 'Actions\nIntervention | Success criteria\nSLE deployment | ^ Review the reading curriculum with the SLE',
     },

@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, measures } from './example-sheets';
 import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
@@ -24,56 +25,51 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
       ),
     },
-    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | TBC | Check') },
+    { sheet: measures('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | TBC | Check') },
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | summer term | Check',
       ),
     },
-    { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
-    { sheet: words('By the end of the summer term all teachers use the feedback policy') },
+    { sheet: criteria('80% pass the phonics check in July 2020, up from 71%') },
+    { sheet: criteria('By the end of the summer term all teachers use the feedback policy') },
     {
-      sheet: words('Within a year 9 of 10 lessons begin with a review', 'At the end of Year 6, 70% meet the standard'),
+      sheet: criteria(
+        'Within a year 9 of 10 lessons begin with a review',
+        'At the end of Year 6, 70% meet the standard',
+      ),
     },
-    { sheet: words('Attendance 95% by Easter', '70% by 17/07/20', '70% by May') },
+    { sheet: criteria('Attendance 95% by Easter', '70% by 17/07/20', '70% by May') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 12 | 4 | ^ | Log'), message: 'empty' },
+    { sheet: measures('M1 | A1 | Exclusions in a term | Incidents | 12 | 4 | ^ | Log'), message: 'empty' },
     {
-      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | ^ | Check'),
+      sheet: measures('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | ^ | Check'),
       message: 'empty',
     },
     {
-      sheet: table('M1 | A1 | By July 2020, 80% of Year 1 pupils pass the check | % of pupils | 71% | 80% | ^ | Check'),
+      sheet: measures(
+        'M1 | A1 | By July 2020, 80% of Year 1 pupils pass the check | % of pupils | 71% | 80% | ^ | Check',
+      ),
       message: 'inStatement',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ 80% of pupils pass the phonics check, up from 71%'),
+      sheet: criteria('^ 80% of pupils pass the phonics check, up from 71%'),
       message: 'unsaid',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ 80% of Year 1 pass', '85% of Year 2 pass', '90% of Year 3 pass'),
+      sheet: criteria('^ 80% of Year 1 pass', '85% of Year 2 pass', '90% of Year 3 pass'),
       message: 'nowhere',
       severity: 'warning',
       outcome: 'needs-person',

@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type Report, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { denominatorIn, type Denominator } from './denominators';
 import { isPercentUnit, levelOf, unitOf } from './levels';
 import { anatomyOf, statementOf, statements } from './understood';
@@ -74,32 +75,30 @@ function inCells(measure: FormRecord): Found {
   return { message: 'whole', role: 'measure.target', data: { one, other } };
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | 80% of Year 1 pupils pass the phonics check, up from 71% | % of pupils | 71% | 80%') },
-    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 20 of 30 | 24 of 28') },
-    { sheet: table('M1 | A1 | Teachers who use the agreed questions | % of staff | 4 of 24 | 20 of 24') },
-    { sheet: table('M1 | A1 | 80% of teachers use the questions, up from 20% of staff | % of staff | 20% | 80%') },
-    { sheet: table('M1 | A1 | Pupils answer in 80% of lessons seen | % of lessons | 20% | 80%') },
-    { sheet: table('M1 | A1 | 80% of pupils’ books show it, up from 20% of books | % of books | 20% | 80%') },
-    { sheet: table('M1 | A1 | Pupils who miss 10% of sessions | % of pupils | 14% | 9%') },
-    { sheet: table('M1 | A1 | 90% of pupils answer in 80% of lessons | % of lessons | 20% | 80%') },
-    { sheet: table('M1 | A1 | From 52% of pupils to 60% of them by July 2020 | % of pupils | 52% | 60%') },
-    { sheet: table('M1 | A1 | From 27% of Year 6 pupils in 2018 to 60% of Year 6 in 2020 | % of pupils | 27% | 60%') },
+    { sheet: levels('M1 | A1 | 80% of Year 1 pupils pass the phonics check, up from 71% | % of pupils | 71% | 80%') },
+    { sheet: levels('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 20 of 30 | 24 of 28') },
+    { sheet: levels('M1 | A1 | Teachers who use the agreed questions | % of staff | 4 of 24 | 20 of 24') },
+    { sheet: levels('M1 | A1 | 80% of teachers use the questions, up from 20% of staff | % of staff | 20% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils answer in 80% of lessons seen | % of lessons | 20% | 80%') },
+    { sheet: levels('M1 | A1 | 80% of pupils’ books show it, up from 20% of books | % of books | 20% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who miss 10% of sessions | % of pupils | 14% | 9%') },
+    { sheet: levels('M1 | A1 | 90% of pupils answer in 80% of lessons | % of lessons | 20% | 80%') },
+    { sheet: levels('M1 | A1 | From 52% of pupils to 60% of them by July 2020 | % of pupils | 52% | 60%') },
+    { sheet: levels('M1 | A1 | From 27% of Year 6 pupils in 2018 to 60% of Year 6 in 2020 | % of pupils | 27% | 60%') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | 80% of teachers use the agreed questions | ^ % of pupils | 20% | 80%'), message: 'unit' },
     {
-      sheet: table(
+      sheet: levels('M1 | A1 | 80% of teachers use the agreed questions | ^ % of pupils | 20% | 80%'),
+      message: 'unit',
+    },
+    {
+      sheet: levels(
         'M1 | A1 | ^ From 52% of all pupils to 60% of disadvantaged pupils in writing | % of pupils | 52% | 60%',
       ),
       message: 'statement',
     },
-    { sheet: table('M1 | A1 | Teachers who are judged good | % of staff | 18 of 24 | ^ 20 of 21'), message: 'whole' },
+    { sheet: levels('M1 | A1 | Teachers who are judged good | % of staff | 18 of 24 | ^ 20 of 21'), message: 'whole' },
   ],
 };

@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type Report, type RuleExamples } from '../define';
+import { criteria, levels } from './example-sheets';
 import { directionOf, levelOf, unitOf } from './levels';
 import { shareOf } from './shares';
 import { levelsIn, partOf, statementOf, statements } from './understood';
@@ -94,39 +95,31 @@ function groupSize(measure: FormRecord): number | null {
   return sizes.size === 1 && only !== undefined && only >= 2 ? only : null;
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: words('From 27% to 60% of children reach the expected standard in writing at key stage 2 in two years') },
-    { sheet: table('M1 | A1 | Expected standard in writing, a class of 12 | % of pupils | 25% | 92%') },
-    { sheet: table('M1 | A1 | Expected standard in writing, a class of 12 | % of pupils | 75% | 83%') },
-    { sheet: table('M1 | A1 | Teachers who use the agreed questions | % of staff | 10% | 90%') },
-    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 22% | 84%') },
-    { sheet: table('M1 | A1 | Attendance of persistently absent pupils | % attendance | 86% | 94%') },
-    { sheet: table('M1 | A1 | Expected standard in the phonics check, Year 1 | % of pupils | 22% | 84%') },
-    { sheet: table('M1 | A1 | Attendance | % attendance | 92.4% | 95.5%') },
-    { sheet: words('Persistent absence falls from 14% (59 of 422) to 9% by July 2020') },
-    { sheet: words('In 4 of 5 lessons, up from 1 of 5, pupils explain their answers') },
+    {
+      sheet: criteria('From 27% to 60% of children reach the expected standard in writing at key stage 2 in two years'),
+    },
+    { sheet: levels('M1 | A1 | Expected standard in writing, a class of 12 | % of pupils | 25% | 92%') },
+    { sheet: levels('M1 | A1 | Expected standard in writing, a class of 12 | % of pupils | 75% | 83%') },
+    { sheet: levels('M1 | A1 | Teachers who use the agreed questions | % of staff | 10% | 90%') },
+    { sheet: levels('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 22% | 84%') },
+    { sheet: levels('M1 | A1 | Attendance of persistently absent pupils | % attendance | 86% | 94%') },
+    { sheet: levels('M1 | A1 | Expected standard in the phonics check, Year 1 | % of pupils | 22% | 84%') },
+    { sheet: levels('M1 | A1 | Attendance | % attendance | 92.4% | 95.5%') },
+    { sheet: criteria('Persistent absence falls from 14% (59 of 422) to 9% by July 2020') },
+    { sheet: criteria('In 4 of 5 lessons, up from 1 of 5, pupils explain their answers') },
   ],
   reject: [
     {
-      sheet: table('M1 | A1 | Expected standard in writing, a class of 12 | % of pupils | 75% | ^ 78%'),
+      sheet: levels('M1 | A1 | Expected standard in writing, a class of 12 | % of pupils | 75% | ^ 78%'),
       message: 'less',
     },
-    { sheet: words('^ Attendance of a group of 20 rises from 90% to 92% of pupils above 95%'), message: 'less' },
+    { sheet: criteria('^ Attendance of a group of 20 rises from 90% to 92% of pupils above 95%'), message: 'less' },
     {
-      sheet: table('M1 | A1 | Year 6 at the expected standard in maths | % of pupils | 31% | ^ 88%'),
+      sheet: levels('M1 | A1 | Year 6 at the expected standard in maths | % of pupils | 31% | ^ 88%'),
       message: 'steep',
     },
-    { sheet: table('M1 | A1 | Attendance of the whole school | % attendance | 89.5% | ^ 97%'), message: 'steep' },
+    { sheet: levels('M1 | A1 | Attendance of the whole school | % attendance | 89.5% | ^ 97%'), message: 'steep' },
   ],
 };

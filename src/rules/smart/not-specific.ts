@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, measures } from './example-sheets';
 import { generalWord } from './general';
 import { partOf, statements } from './understood';
 import { voiceOf } from './voice';
@@ -32,33 +33,25 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Attainment in writing, Year 6 | % of pupils | 27% | 60% | 10 July 2020 | Key stage 2') },
-    { sheet: table('M1 | A1 | Improve attainment | % of pupils | 27% | 60% | 10 July 2020 | Key stage 2 writing') },
-    { sheet: table('M1 | A1 | Pupils’ progress | Score | 98 | 103 | 10 July 2020 | NFER reading tests') },
-    { sheet: table('M1 | A1 | Improve outcomes | % of pupils | | | 10 July 2020 | ') },
-    { sheet: table('M1 | A1 | Attendance results in better behaviour | Incidents | 31 | 10 | 10 July 2020 | Log') },
-    { sheet: words('GCSE results in maths rise from 42% to 55% at grade 4 by August 2020') },
-    { sheet: words('Attainment in the combined measure rises from 50% to 62% by July 2020') },
+    {
+      sheet: measures('M1 | A1 | Attainment in writing, Year 6 | % of pupils | 27% | 60% | 10 July 2020 | Key stage 2'),
+    },
+    { sheet: measures('M1 | A1 | Improve attainment | % of pupils | 27% | 60% | 10 July 2020 | Key stage 2 writing') },
+    { sheet: measures('M1 | A1 | Pupils’ progress | Score | 98 | 103 | 10 July 2020 | NFER reading tests') },
+    { sheet: measures('M1 | A1 | Improve outcomes | % of pupils | | | 10 July 2020 | ') },
+    { sheet: measures('M1 | A1 | Attendance results in better behaviour | Incidents | 31 | 10 | 10 July 2020 | Log') },
+    { sheet: criteria('GCSE results in maths rise from 42% to 55% at grade 4 by August 2020') },
+    { sheet: criteria('Attainment in the combined measure rises from 50% to 62% by July 2020') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | ^ Improve outcomes | % of pupils | 40% | 60% | 10 July 2020 | Data') },
-    { sheet: table('M1 | A1 | ^ Raise standards across the school | % of pupils | 40% | 60% | 10 July 2020 | SLT') },
+    { sheet: measures('M1 | A1 | ^ Improve outcomes | % of pupils | 40% | 60% | 10 July 2020 | Data') },
+    { sheet: measures('M1 | A1 | ^ Raise standards across the school | % of pupils | 40% | 60% | 10 July 2020 | SLT') },
     {
-      sheet: table('M1 | A1 | ^ Pupils make good progress | % of pupils | 40% | 60% | 10 July 2020 | Data'),
+      sheet: measures('M1 | A1 | ^ Pupils make good progress | % of pupils | 40% | 60% | 10 July 2020 | Data'),
       message: 'subject',
     },
-    { sheet: words('^ Raise attainment from 52% to 60% by July 2020') },
+    { sheet: criteria('^ Raise attainment from 52% to 60% by July 2020') },
   ],
 };

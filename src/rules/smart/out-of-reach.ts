@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, measures } from './example-sheets';
 import { testNotHeld } from './not-held';
 import { ofstedWords } from './ofsted';
 import { statements } from './understood';
@@ -38,64 +39,56 @@ export const rule = defineRule({
 const ONLY_OFSTED =
   /^\s*(?:the |our |next |an |full )*ofsted(?:['’]s)?(?: (?:inspection|report|judgement|grade|grading|rating|visit|outcome))*(?: (?:20\d\d|(?:20\d\d ?[/–-] ?\d{2,4})))?\s*\.?$/i;
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass | % of pupils | 71% | 80% | 10 July 2020 | Phonics screening check',
       ),
     },
     {
-      sheet: table('M1 | A1 | Year 6 in maths | % of pupils | 58% | 70% | 14 May 2021 | Key stage 2 tests'),
+      sheet: measures('M1 | A1 | Year 6 in maths | % of pupils | 58% | 70% | 14 May 2021 | Key stage 2 tests'),
       today: '2020-06-01',
     },
     {
-      sheet: table('M1 | A1 | Year 6 in maths | % of pupils | 58% | 70% | 13 May 2022 | Key stage 2 tests'),
+      sheet: measures('M1 | A1 | Year 6 in maths | % of pupils | 58% | 70% | 13 May 2022 | Key stage 2 tests'),
       today: '2021-02-01',
     },
-    { sheet: table('M1 | A1 | Teaching of maths in lessons seen | Grade | RI | Good | 10 July 2020 | NLE review') },
+    { sheet: measures('M1 | A1 | Teaching of maths in lessons seen | Grade | RI | Good | 10 July 2020 | NLE review') },
     {
-      sheet: table('M1 | A1 | Teaching, judged good | Grade | RI | Good | 10 July 2020 | Ofsted report or NLE review'),
+      sheet: measures(
+        'M1 | A1 | Teaching, judged good | Grade | RI | Good | 10 July 2020 | Ofsted report or NLE review',
+      ),
     },
-    { sheet: words('All teachers are assessed as good against Ofsted criteria by July 2020') },
-    { sheet: words('A mock Ofsted inspection in July 2020 judges leadership to be good') },
-    { sheet: words('The Ofsted priority of boys’ writing is met: 60% reach the expected standard') },
-    { sheet: words('Since the last Ofsted inspection attendance has risen from 92% to 95%') },
-    { sheet: words('In the Ofsted Parent View survey 80% say that behaviour is good') },
-    { sheet: words('The local authority’s inspection of early years finds provision to be good') },
-    { sheet: words('Inspection of books shows good presentation in 8 of 10') },
+    { sheet: criteria('All teachers are assessed as good against Ofsted criteria by July 2020') },
+    { sheet: criteria('A mock Ofsted inspection in July 2020 judges leadership to be good') },
+    { sheet: criteria('The Ofsted priority of boys’ writing is met: 60% reach the expected standard') },
+    { sheet: criteria('Since the last Ofsted inspection attendance has risen from 92% to 95%') },
+    { sheet: criteria('In the Ofsted Parent View survey 80% say that behaviour is good') },
+    { sheet: criteria('The local authority’s inspection of early years finds provision to be good') },
+    { sheet: criteria('Inspection of books shows good presentation in 8 of 10') },
   ],
   reject: [
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass | % of pupils | 71% | 80% | ^ 10 July 2020 | Phonics screening check',
       ),
       message: 'notHeld',
       today: '2020-06-01',
     },
     {
-      sheet: table('M1 | A1 | Year 6 in maths | % of pupils | 58% | 70% | ^ 14 May 2021 | Key stage 2 tests'),
+      sheet: measures('M1 | A1 | Year 6 in maths | % of pupils | 58% | 70% | ^ 14 May 2021 | Key stage 2 tests'),
       message: 'notHeld',
       today: '2021-02-01',
     },
-    { sheet: words('^ The school is judged good by Ofsted by July 2021'), message: 'ofsted' },
-    { sheet: words('^ Good at the next Ofsted inspection'), message: 'ofsted' },
-    { sheet: words('^ Ofsted judges leadership and management to be good'), message: 'ofsted' },
-    { sheet: words('^ Improve by one Ofsted grade'), message: 'ofsted' },
-    { sheet: words('^ Improved Ofsted outcome'), message: 'ofsted' },
-    { sheet: words('^ The school achieves a good Ofsted judgement'), message: 'ofsted' },
+    { sheet: criteria('^ The school is judged good by Ofsted by July 2021'), message: 'ofsted' },
+    { sheet: criteria('^ Good at the next Ofsted inspection'), message: 'ofsted' },
+    { sheet: criteria('^ Ofsted judges leadership and management to be good'), message: 'ofsted' },
+    { sheet: criteria('^ Improve by one Ofsted grade'), message: 'ofsted' },
+    { sheet: criteria('^ Improved Ofsted outcome'), message: 'ofsted' },
+    { sheet: criteria('^ The school achieves a good Ofsted judgement'), message: 'ofsted' },
     {
-      sheet: table('M1 | A1 | Leadership and management | Grade | RI | Good | 10 July 2020 | ^ Ofsted inspection'),
+      sheet: measures('M1 | A1 | Leadership and management | Grade | RI | Good | 10 July 2020 | ^ Ofsted inspection'),
       message: 'source',
     },
   ],

@@ -1,5 +1,6 @@
 import type { Form } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
+import { criteria } from './example-sheets';
 import { statements } from './understood';
 import { voiceOf } from './voice';
 import { openPercent } from './whom';
@@ -41,11 +42,6 @@ Measures
 Ref | Action | Measure | Unit | Baseline | Target | How it is known
 ${rows.join('\n')}`;
 
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     { sheet: table('M1 | A1 | Confidence in maths | % of pupils | 50% | 75% | Survey') },
@@ -53,12 +49,12 @@ export const examples: RuleExamples = {
     { sheet: table('M1 | A1 | Attendance | | 93.1% | 95% | Register') },
     { sheet: table('M1 | A1 | Confidence | | 50% | 75% | Pupil survey') },
     { sheet: table('M1 | A1 | Agreement that behaviour is good | | 18 of 67 | 40 of 67 | Count') },
-    { sheet: words('70% of lessons begin with a review by July 2020') },
-    { sheet: words('GLD rises from 62% to 70% by July 2020') },
+    { sheet: criteria('70% of lessons begin with a review by July 2020') },
+    { sheet: criteria('GLD rises from 62% to 70% by July 2020') },
     { sheet: 'Measures\nMeasure | Baseline (% of pupils) | Target\nSelf-belief | 50% | 75%' },
   ],
   reject: [
     { sheet: table('M1 | A1 | ^ Confidence rises | | 50% | 75% | Form') },
-    { sheet: words('^ Engagement rises from 52% to 80% by July 2020') },
+    { sheet: criteria('^ Engagement rises from 52% to 80% by July 2020') },
   ],
 };

@@ -1,5 +1,6 @@
 import { levelsOf } from '../../measures';
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { pairsIn, type Share, type Stated } from './shares';
 import { levelsIn, statementOf } from './understood';
 
@@ -72,38 +73,39 @@ function verdictOn(stated: Stated, { part, whole }: Share): 'mismatch' | 'rounde
   return off < step ? 'rounded' : 'mismatch';
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 27% (18 of 67) | 60%') },
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 18 of 67 (26%) | 40 of 67') },
-    { sheet: table('M1 | A1 | In July 2019, 66.7% (20 of 30 pupils) passed the check | % of pupils | 66.7% | 80%') },
-    { sheet: table('M1 | A1 | 80% (2019/20) of Year 2 pupils, now 75% (18/19) | % of pupils | 75% | 80%') },
-    { sheet: table('M1 | A1 | Pupils who pass the check | % of pupils | 2019/20 | 80%') },
-    { sheet: table('M1 | A1 | Graduates: 39% or 163 of 422 | % of pupils | 38.6% (163 of 422) | 45%') },
-    { sheet: table('M1 | A1 | 80% (27 of 33) of Year 1 pass the check | % of pupils | 67% (22 of 33) | 80%') },
-    { sheet: table('M1 | A1 | At least 80% (28 of 33) of Year 1 pass the check | % of pupils | 67% | 85%') },
-    { sheet: table('M1 | A1 | Almost 40% (163 of 422) took part; by July 60% will | % of pupils | 38.6% | 60%') },
-    { sheet: table('M1 | A1 | From 18 of 67 pupils, 27%, to 60% by July 2020 | % of pupils | 27% | 60%') },
-    { sheet: table('M1 | A1 | 18 of 67 pupils, 60% by July 2021 | % of pupils | 27% | 60%') },
-    { sheet: table('M1 | A1 | 20 of 30 passed in 2019, 80% pass in 2020 | % of pupils | 67% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 27% (18 of 67) | 60%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 18 of 67 (26%) | 40 of 67') },
+    { sheet: levels('M1 | A1 | In July 2019, 66.7% (20 of 30 pupils) passed the check | % of pupils | 66.7% | 80%') },
+    { sheet: levels('M1 | A1 | 80% (2019/20) of Year 2 pupils, now 75% (18/19) | % of pupils | 75% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the check | % of pupils | 2019/20 | 80%') },
+    { sheet: levels('M1 | A1 | Graduates: 39% or 163 of 422 | % of pupils | 38.6% (163 of 422) | 45%') },
+    { sheet: levels('M1 | A1 | 80% (27 of 33) of Year 1 pass the check | % of pupils | 67% (22 of 33) | 80%') },
+    { sheet: levels('M1 | A1 | At least 80% (28 of 33) of Year 1 pass the check | % of pupils | 67% | 85%') },
+    { sheet: levels('M1 | A1 | Almost 40% (163 of 422) took part; by July 60% will | % of pupils | 38.6% | 60%') },
+    { sheet: levels('M1 | A1 | From 18 of 67 pupils, 27%, to 60% by July 2020 | % of pupils | 27% | 60%') },
+    { sheet: levels('M1 | A1 | 18 of 67 pupils, 60% by July 2021 | % of pupils | 27% | 60%') },
+    { sheet: levels('M1 | A1 | 20 of 30 passed in 2019, 80% pass in 2020 | % of pupils | 67% | 80%') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | Pupils who pass the check | % of pupils | ^ 27% (18 of 60) | 60%'), message: 'mismatch' },
-    { sheet: table('M1 | A1 | Pupils who pass the check | % of pupils | ^ 18 of 60 (27%) | 60%'), message: 'mismatch' },
     {
-      sheet: table('M1 | A1 | ^ In 2019, 50% (20 of 30 pupils) passed | % of pupils | 50% | 80%'),
+      sheet: levels('M1 | A1 | Pupils who pass the check | % of pupils | ^ 27% (18 of 60) | 60%'),
       message: 'mismatch',
     },
-    { sheet: table('M1 | A1 | Pupils who pass the check | % of pupils | ^ 67 of 60 | 80%'), message: 'over' },
-    { sheet: table('M1 | A1 | ^ 163/422 pupils, 41%, took part | % of pupils | 38.6% | 60%'), message: 'mismatch' },
-    { sheet: table('M1 | A1 | ^ From 41% or 163 of 422 to 60% | % of pupils | 38.6% | 60%'), message: 'mismatch' },
     {
-      sheet: table('M1 | A1 | ^ From 38% or 163 of 422 to 60% | % of pupils | ^ 163 of 422 (38%) | 60%'),
+      sheet: levels('M1 | A1 | Pupils who pass the check | % of pupils | ^ 18 of 60 (27%) | 60%'),
+      message: 'mismatch',
+    },
+    {
+      sheet: levels('M1 | A1 | ^ In 2019, 50% (20 of 30 pupils) passed | % of pupils | 50% | 80%'),
+      message: 'mismatch',
+    },
+    { sheet: levels('M1 | A1 | Pupils who pass the check | % of pupils | ^ 67 of 60 | 80%'), message: 'over' },
+    { sheet: levels('M1 | A1 | ^ 163/422 pupils, 41%, took part | % of pupils | 38.6% | 60%'), message: 'mismatch' },
+    { sheet: levels('M1 | A1 | ^ From 41% or 163 of 422 to 60% | % of pupils | 38.6% | 60%'), message: 'mismatch' },
+    {
+      sheet: levels('M1 | A1 | ^ From 38% or 163 of 422 to 60% | % of pupils | ^ 163 of 422 (38%) | 60%'),
       message: 'rounded',
       severity: 'advice',
       outcome: 'needs-person',

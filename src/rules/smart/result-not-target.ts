@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria } from './example-sheets';
 import { statementOf, statements } from './understood';
 import { voiceOf } from './voice';
 
@@ -23,28 +24,23 @@ export const rule = defineRule({
   },
 });
 
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: words('Reading: 2019: 58%; July 2020: 70%') },
-    { sheet: words('85% of Year 1 pupils pass the phonics check in July 2020, up from 71% in 2019') },
-    { sheet: words('82% of pupils swim 25 metres unaided') },
-    { sheet: words('By July 2020 behaviour incidents have fallen from 31 to 10 a week') },
-    { sheet: words('Teachers have used the agreed questions in 8 of 10 lessons seen by July') },
-    { sheet: words('The proportion of pupils who have read to an adult reaches 80%') },
+    { sheet: criteria('Reading: 2019: 58%; July 2020: 70%') },
+    { sheet: criteria('85% of Year 1 pupils pass the phonics check in July 2020, up from 71% in 2019') },
+    { sheet: criteria('82% of pupils swim 25 metres unaided') },
+    { sheet: criteria('By July 2020 behaviour incidents have fallen from 31 to 10 a week') },
+    { sheet: criteria('Teachers have used the agreed questions in 8 of 10 lessons seen by July') },
+    { sheet: criteria('The proportion of pupils who have read to an adult reaches 80%') },
     {
       sheet:
         'Measures\nMeasure | Baseline | Target\nIn 2019, 71% of Year 1 pupils passed the phonics check | 71% | 80%',
     },
   ],
   reject: [
-    { sheet: words('^ 85% of Year 1 pupils passed the phonics check in July 2019') },
-    { sheet: words('^ Attendance is currently 93.3%') },
-    { sheet: words('^ The number of exclusions has fallen to 12') },
+    { sheet: criteria('^ 85% of Year 1 pupils passed the phonics check in July 2019') },
+    { sheet: criteria('^ Attendance is currently 93.3%') },
+    { sheet: criteria('^ The number of exclusions has fallen to 12') },
     { sheet: 'Measures\nMeasure | Baseline | Target\n^ 71% of Year 1 pupils passed the phonics check | 71% | ' },
   ],
 };

@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, measures } from './example-sheets';
 import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
@@ -24,53 +25,49 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
       ),
     },
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Lessons with checked understanding | % of lessons | 40% | 80% | 10 July 2020 | NLE visits',
       ),
     },
-    { sheet: table('M1 | A1 | Exclusions | Incidents | 4 | 0 | 10 July 2020 | TBC') },
-    { sheet: words('Attendance rises from 93% to 95% by July 2020') },
-    { sheet: words('In pupil surveys in July 2020, 90% say they feel safe at break, up from 70%') },
+    { sheet: measures('M1 | A1 | Exclusions | Incidents | 4 | 0 | 10 July 2020 | TBC') },
+    { sheet: criteria('Attendance rises from 93% to 95% by July 2020') },
+    { sheet: criteria('In pupil surveys in July 2020, 90% say they feel safe at break, up from 70%') },
     { sheet: 'Measures\nRef | Action | Measure | Baseline | Target\nM1 | A1 | Phonics check, Year 1 | 71% | 80%' },
   ],
   reject: [
     {
-      sheet: table('M1 | A1 | Year 1 pupils who read each day at home | % of pupils | 71% | 80% | 10 July 2020 | ^'),
+      sheet: measures('M1 | A1 | Year 1 pupils who read each day at home | % of pupils | 71% | 80% | 10 July 2020 | ^'),
       message: 'empty',
     },
     {
-      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | ^'),
+      sheet: measures(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | ^',
+      ),
       message: 'inStatement',
       severity: 'warning',
       outcome: 'needs-person',
     },
-    { sheet: table('M1 | A1 | Attendance | % attendance | 93.1% | 95% | 10 July 2020 | ^'), message: 'empty' },
+    { sheet: measures('M1 | A1 | Attendance | % attendance | 93.1% | 95% | 10 July 2020 | ^'), message: 'empty' },
     {
-      sheet: words('^ By July 2020, 80% of teachers use the agreed questions, up from 20%'),
+      sheet: criteria('^ By July 2020, 80% of teachers use the agreed questions, up from 20%'),
       message: 'unsaid',
       severity: 'advice',
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ 80% of lessons end in writing', '85% of pupils read at home', 'Every class has a reading corner'),
+      sheet: criteria(
+        '^ 80% of lessons end in writing',
+        '85% of pupils read at home',
+        'Every class has a reading corner',
+      ),
       message: 'nowhere',
       severity: 'advice',
       outcome: 'needs-person',

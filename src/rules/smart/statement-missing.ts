@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { missingFields } from '../missing';
 
 export const rule = defineRule({
@@ -29,21 +30,16 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80%') },
-    { sheet: table('M1 | A1 | TBC | % of pupils | 71% | 80%') },
-    { sheet: table('M1 | A1 | Attendance | % attendance | 93.1% | 95%', 'M2 | | | | | ') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80%') },
+    { sheet: levels('M1 | A1 | TBC | % of pupils | 71% | 80%') },
+    { sheet: levels('M1 | A1 | Attendance | % attendance | 93.1% | 95%', 'M2 | | | | | ') },
     { sheet: 'Actions\nRef | Intervention | Success criteria\nA1 | SLE deployment | 80% pass by July 2020' },
   ],
   reject: [
-    { sheet: table('M1 | A1 | ^ | % of pupils | 71% | 80%'), message: 'cell' },
-    { sheet: table('M1 | A1 | ^ 80 | % of pupils | 71% | 80%'), message: 'words' },
+    { sheet: levels('M1 | A1 | ^ | % of pupils | 71% | 80%'), message: 'cell' },
+    { sheet: levels('M1 | A1 | ^ 80 | % of pupils | 71% | 80%'), message: 'words' },
     { sheet: 'Measures\nRef | Action | Measure | Unit | Baseline | Target\n | | ^', message: 'table' },
     { sheet: 'School\nSchool name | Hollin Moor Primary School', message: 'table', withoutCell: 1 },
   ],

@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, measures } from './example-sheets';
 import { emptyOrInStatement, unsaid } from './missing-part';
 
 export const rule = defineRule({
@@ -24,42 +25,36 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target | By when | How it is known
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | 80% | 10 July 2020 | Check',
       ),
     },
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | Quality of teaching of maths | Grade | Requires improvement | Good | 10 July 2020 | Check',
       ),
     },
-    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 4 | 0 | 10 July 2020 | Check') },
-    { sheet: table('M1 | A1 | Exclusions in a term | Incidents | 4 | TBC | 10 July 2020 | Check') },
-    { sheet: words('80% pass the phonics check in July 2020, up from 71%') },
-    { sheet: words('All teachers use the agreed feedback policy by July 2020', 'No permanent exclusions this year') },
-    { sheet: words('Attainment in reading at or above the national average') },
-    { sheet: words('Twelve of 30 pupils reach greater depth', 'Teaching of maths is at least good') },
+    { sheet: measures('M1 | A1 | Exclusions in a term | Incidents | 4 | 0 | 10 July 2020 | Check') },
+    { sheet: measures('M1 | A1 | Exclusions in a term | Incidents | 4 | TBC | 10 July 2020 | Check') },
+    { sheet: criteria('80% pass the phonics check in July 2020, up from 71%') },
+    {
+      sheet: criteria('All teachers use the agreed feedback policy by July 2020', 'No permanent exclusions this year'),
+    },
+    { sheet: criteria('Attainment in reading at or above the national average') },
+    { sheet: criteria('Twelve of 30 pupils reach greater depth', 'Teaching of maths is at least good') },
   ],
   reject: [
     {
-      sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | ^ | 10 July 2020 | Check'),
+      sheet: measures(
+        'M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71% | ^ | 10 July 2020 | Check',
+      ),
       message: 'empty',
     },
     {
-      sheet: table(
+      sheet: measures(
         'M1 | A1 | 80% of Year 1 pupils pass the phonics check, up from 71% | % of pupils | 71% | ^ | 10 July 2020 | Check',
       ),
       message: 'inStatement',
@@ -67,13 +62,13 @@ export const examples: RuleExamples = {
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ Pupils in Year 6 read fluently by July 2020'),
+      sheet: criteria('^ Pupils in Year 6 read fluently by July 2020'),
       message: 'unsaid',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: words('^ Better reading', 'Better writing', 'Better maths'),
+      sheet: criteria('^ Better reading', 'Better writing', 'Better maths'),
       message: 'nowhere',
       severity: 'warning',
       outcome: 'needs-person',

@@ -1,6 +1,7 @@
 import type { FormRecord } from '../../domain/form';
 import type { Fix } from '../../domain/finding';
 import { defineRule, type Report, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { directionOf, isToBeHeld, levelOf, type Level } from './levels';
 import { levelsIn, statementOf } from './understood';
 
@@ -103,47 +104,45 @@ function swap(measure: FormRecord): Fix[] {
   return [{ kind: 'suggestion', label: 'Swap baseline and target', edits }];
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who meet the expected standard in writing | % of pupils | 27% | 60%') },
-    { sheet: table('M1 | A1 | Improve attendance by cutting persistent absence | % of pupils | 14% | 9%') },
-    { sheet: table('M1 | A1 | Gap to other pupils in reading, key stage 2 | % of pupils | 18% | 10%') },
-    { sheet: table('M1 | A1 | Gap closed: disadvantaged pupils at the expected standard | % of pupils | 45% | 60%') },
-    { sheet: table('M1 | A1 | Improve punctuality: pupils who arrive after nine | % of pupils | 12% | 5%') },
-    { sheet: table('M1 | A1 | Maintain attendance at 96% | % attendance | 96% | 96%') },
-    { sheet: table('M1 | A1 | Permanent exclusions | Incidents | 0 | 0') },
-    { sheet: table('M1 | A1 | Teaching of maths in lessons seen | Grade | Requires improvement | Good') },
-    { sheet: table('M1 | A1 | Calls to senior staff in a week | Incidents | 31 | 10') },
-    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | TBC | 80%') },
-    { sheet: table('M1 | A1 | Days of supply cover in a term | | 40 | 25') },
+    { sheet: levels('M1 | A1 | Pupils who meet the expected standard in writing | % of pupils | 27% | 60%') },
+    { sheet: levels('M1 | A1 | Improve attendance by cutting persistent absence | % of pupils | 14% | 9%') },
+    { sheet: levels('M1 | A1 | Gap to other pupils in reading, key stage 2 | % of pupils | 18% | 10%') },
+    { sheet: levels('M1 | A1 | Gap closed: disadvantaged pupils at the expected standard | % of pupils | 45% | 60%') },
+    { sheet: levels('M1 | A1 | Improve punctuality: pupils who arrive after nine | % of pupils | 12% | 5%') },
+    { sheet: levels('M1 | A1 | Maintain attendance at 96% | % attendance | 96% | 96%') },
+    { sheet: levels('M1 | A1 | Permanent exclusions | Incidents | 0 | 0') },
+    { sheet: levels('M1 | A1 | Teaching of maths in lessons seen | Grade | Requires improvement | Good') },
+    { sheet: levels('M1 | A1 | Calls to senior staff in a week | Incidents | 31 | 10') },
+    { sheet: levels('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | TBC | 80%') },
+    { sheet: levels('M1 | A1 | Days of supply cover in a term | | 40 | 25') },
   ],
   reject: [
     {
-      sheet: table('M1 | A1 | Pupils who pass the phonics check, up from 71% | % of pupils | 80% | ^ 71%'),
+      sheet: levels('M1 | A1 | Pupils who pass the phonics check, up from 71% | % of pupils | 80% | ^ 71%'),
       message: 'lower',
     },
-    { sheet: table('M1 | A1 | Raise attendance of the whole school | % attendance | 95.2% | ^ 93%'), message: 'lower' },
-    { sheet: table('M1 | A1 | Pupils who read daily | % of pupils | 60% | ^ 60%'), message: 'same' },
     {
-      sheet: table('M1 | A1 | Increase the number of pupils who read daily by 5% | % of pupils | 60% | ^ 5%'),
+      sheet: levels('M1 | A1 | Raise attendance of the whole school | % attendance | 95.2% | ^ 93%'),
+      message: 'lower',
+    },
+    { sheet: levels('M1 | A1 | Pupils who read daily | % of pupils | 60% | ^ 60%'), message: 'same' },
+    {
+      sheet: levels('M1 | A1 | Increase the number of pupils who read daily by 5% | % of pupils | 60% | ^ 5%'),
       message: 'change',
       severity: 'warning',
       outcome: 'needs-person',
     },
-    { sheet: table('M1 | A1 | Teaching of maths in lessons seen | Grade | Good | ^ RI'), message: 'worse' },
+    { sheet: levels('M1 | A1 | Teaching of maths in lessons seen | Grade | Good | ^ RI'), message: 'worse' },
     {
-      sheet: table('M1 | A1 | Persistent absence | % of pupils | 9% | ^ 14%'),
+      sheet: levels('M1 | A1 | Persistent absence | % of pupils | 9% | ^ 14%'),
       message: 'perhapsHigher',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: table('M1 | A1 | Pupils who meet the expected standard in maths | % of pupils | 62% | ^ 55%'),
+      sheet: levels('M1 | A1 | Pupils who meet the expected standard in maths | % of pupils | 62% | ^ 55%'),
       message: 'perhapsLower',
       severity: 'warning',
       outcome: 'needs-person',

@@ -1,6 +1,7 @@
 import type { FormRecord } from '../../domain/form';
 import { anatomy, type Level } from '../../measures';
 import { defineRule, type RuleExamples } from '../define';
+import { criteria } from './example-sheets';
 import { anatomyOf, levelsIn, statementOf, statements } from './understood';
 import { voiceOf } from './voice';
 
@@ -74,28 +75,29 @@ function indicatorOf(half: string): string | null {
   return parts.find(({ part }) => part === 'what')?.text.toLowerCase() ?? null;
 }
 
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
     {
-      sheet: words('65% of Year 6 reach the expected standard in reading, writing and maths by July 2020, up from 52%'),
+      sheet: criteria(
+        '65% of Year 6 reach the expected standard in reading, writing and maths by July 2020, up from 52%',
+      ),
     },
-    { sheet: words('Persistent absence falls from 14% to 9% and stays there until July 2021') },
-    { sheet: words('75% of Year 1 pass the phonics check by July 2020 and 82% by July 2021') },
-    { sheet: words('80% of lessons and books seen by July 2020 show the agreed feedback, up from 40% in 2019') },
-    { sheet: words('60% of Year 6 reach the expected standard in writing, compared with 48% in 2019 and 27% in 2018') },
-    { sheet: words('Attendance reaches 95%, against 93.1% in 2019 and 95.2% nationally') },
-    { sheet: words('80% of Year 1 pass the phonics check; attendance in Year 1 reaches 96%') },
-    { sheet: words('Grade 4+ in English and maths rises from 51% to 60% of Year 11 by August 2020') },
-    { sheet: words('24 of 30 pupils (80%) pass the phonics check, and the hub visits six times') },
+    { sheet: criteria('Persistent absence falls from 14% to 9% and stays there until July 2021') },
+    { sheet: criteria('75% of Year 1 pass the phonics check by July 2020 and 82% by July 2021') },
+    { sheet: criteria('80% of lessons and books seen by July 2020 show the agreed feedback, up from 40% in 2019') },
+    {
+      sheet: criteria(
+        '60% of Year 6 reach the expected standard in writing, compared with 48% in 2019 and 27% in 2018',
+      ),
+    },
+    { sheet: criteria('Attendance reaches 95%, against 93.1% in 2019 and 95.2% nationally') },
+    { sheet: criteria('80% of Year 1 pass the phonics check; attendance in Year 1 reaches 96%') },
+    { sheet: criteria('Grade 4+ in English and maths rises from 51% to 60% of Year 11 by August 2020') },
+    { sheet: criteria('24 of 30 pupils (80%) pass the phonics check, and the hub visits six times') },
   ],
   reject: [
-    { sheet: words('^ 85% of Year 1 pass the phonics check and attendance rises to 96%') },
-    { sheet: words('^ 75% of pupils reach the expected standard in reading and 70% in maths by July 2020') },
-    { sheet: words('^ By July 2020, 75% reach the expected standard in reading, 72% in writing and 78% in maths') },
+    { sheet: criteria('^ 85% of Year 1 pass the phonics check and attendance rises to 96%') },
+    { sheet: criteria('^ 75% of pupils reach the expected standard in reading and 70% in maths by July 2020') },
+    { sheet: criteria('^ By July 2020, 75% reach the expected standard in reading, 72% in writing and 78% in maths') },
   ],
 };

@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { levelOf } from './levels';
 import { emptyCells } from './missing-part';
 
@@ -31,22 +32,17 @@ function figuresSayIt(measure: FormRecord): boolean {
   });
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71 | 80') },
-    { sheet: table('M1 | A1 | Year 1 pupils who pass the phonics check | | 71% | 80%') },
-    { sheet: table('M1 | A1 | Pupils who read daily | | 12 pupils | 25 pupils') },
-    { sheet: table('M1 | A1 | Teaching of maths | | Requires improvement | Good') },
-    { sheet: table('M1 | A1 | Pupils who read daily | TBC | 12 | 25') },
+    { sheet: levels('M1 | A1 | Year 1 pupils who pass the phonics check | % of pupils | 71 | 80') },
+    { sheet: levels('M1 | A1 | Year 1 pupils who pass the phonics check | | 71% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | | 12 pupils | 25 pupils') },
+    { sheet: levels('M1 | A1 | Teaching of maths | | Requires improvement | Good') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | TBC | 12 | 25') },
     { sheet: 'Measures\nRef | Action | Measure | Baseline | Target\nM1 | A1 | Exclusions in a term | 4 | 0' },
   ],
   reject: [
-    { sheet: table('M1 | A1 | Pupils who read daily | ^ | 12 | 25') },
-    { sheet: table('M1 | A1 | Exclusions in a term | ^ | | 0') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | ^ | 12 | 25') },
+    { sheet: levels('M1 | A1 | Exclusions in a term | ^ | | 0') },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Fix } from '../../domain/finding';
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { levelOf, unitOf, type Level } from './levels';
 
 export const rule = defineRule({
@@ -58,25 +59,20 @@ function asPercentage(measure: FormRecord, amount: number): Fix[] {
   return [{ kind: 'suggestion', label, edits: [{ ...place, expect: cellValue, value, format: '0%' }] }];
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80%') },
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80') },
-    { sheet: table('M1 | A1 | Pupils who read daily | Number of pupils | 18 of 67 | 40') },
-    { sheet: table('M1 | A1 | Pupils who read daily | | 12 pupils | 25 children') },
-    { sheet: table('M1 | A1 | Teaching of maths | Grade | Requires improvement | Good') },
-    { sheet: table('M1 | A1 | Phonics lead in post | | not yet | in post and trained') },
-    { sheet: table('M1 | A1 | Correct answers in the check | Score | 71% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80%') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | 80') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | Number of pupils | 18 of 67 | 40') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | | 12 pupils | 25 children') },
+    { sheet: levels('M1 | A1 | Teaching of maths | Grade | Requires improvement | Good') },
+    { sheet: levels('M1 | A1 | Phonics lead in post | | not yet | in post and trained') },
+    { sheet: levels('M1 | A1 | Correct answers in the check | Score | 71% | 80%') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | | 71% | ^ 80'), message: 'percent' },
-    { sheet: table('M1 | A1 | Pupils who read daily | Number of pupils | 12 | ^ 80%'), message: 'number' },
-    { sheet: table('M1 | A1 | Teaching of maths | Grade | Requires improvement | ^ 80%'), message: 'number' },
-    { sheet: table('M1 | A1 | Pupils who read daily | ^ Number of pupils | 40% | 80%'), message: 'unit' },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | | 71% | ^ 80'), message: 'percent' },
+    { sheet: levels('M1 | A1 | Pupils who read daily | Number of pupils | 12 | ^ 80%'), message: 'number' },
+    { sheet: levels('M1 | A1 | Teaching of maths | Grade | Requires improvement | ^ 80%'), message: 'number' },
+    { sheet: levels('M1 | A1 | Pupils who read daily | ^ Number of pupils | 40% | 80%'), message: 'unit' },
   ],
 };

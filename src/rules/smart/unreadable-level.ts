@@ -1,5 +1,6 @@
 import type { Quantity } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
+import { levels } from './example-sheets';
 import { levelOf, type LevelRole } from './levels';
 
 const ROLES: readonly LevelRole[] = ['measure.baseline', 'measure.target', 'measure.interimValue'];
@@ -45,31 +46,26 @@ function isVague({ words }: Quantity): boolean {
   return text.length <= 60 && VAGUE.test(text) && !TELLING.test(text.replace(/\bgood progress\b/, ''));
 }
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | at least 80%') },
-    { sheet: table('M1 | A1 | Teaching of maths | Grade | Requires improvement | Good') },
-    { sheet: table('M1 | A1 | Attainment in reading | | below national | in line with national') },
-    { sheet: table('M1 | A1 | Curriculum plans for science | | none | all six year groups') },
-    { sheet: table('M1 | A1 | Phonics lead | | not in post | in post and trained') },
-    { sheet: table('M1 | A1 | Pupils who read daily | | 18 of 67 | half of each class') },
-    { sheet: table('M1 | A1 | Pupils who read daily | | TBC | ') },
+    { sheet: levels('M1 | A1 | Pupils who pass the phonics check | % of pupils | 71% | at least 80%') },
+    { sheet: levels('M1 | A1 | Teaching of maths | Grade | Requires improvement | Good') },
+    { sheet: levels('M1 | A1 | Attainment in reading | | below national | in line with national') },
+    { sheet: levels('M1 | A1 | Curriculum plans for science | | none | all six year groups') },
+    { sheet: levels('M1 | A1 | Phonics lead | | not in post | in post and trained') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | | 18 of 67 | half of each class') },
+    { sheet: levels('M1 | A1 | Pupils who read daily | | TBC | ') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | Pupils who pass the check | % of pupils | ^ 2 Jan 2020 | 80%'), message: 'type' },
+    { sheet: levels('M1 | A1 | Pupils who pass the check | % of pupils | ^ 2 Jan 2020 | 80%'), message: 'type' },
     {
-      sheet: table('M1 | A1 | Attainment in reading | % of pupils | ^ Low | ^ Improved'),
+      sheet: levels('M1 | A1 | Attainment in reading | % of pupils | ^ Low | ^ Improved'),
       message: 'vague',
       severity: 'warning',
       outcome: 'needs-person',
     },
     {
-      sheet: table('M1 | A1 | Attainment in reading | % of pupils | 58% | ^ Significantly higher'),
+      sheet: levels('M1 | A1 | Attainment in reading | % of pupils | 58% | ^ Significantly higher'),
       message: 'vague',
       severity: 'warning',
       outcome: 'needs-person',

@@ -1,4 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
+import { criteria, levels } from './example-sheets';
 import { statements } from './understood';
 import { unsaidIn } from './unsaid';
 import { vagueWord } from './vague';
@@ -33,36 +34,28 @@ export const rule = defineRule({
   },
 });
 
-const table = (...rows: string[]): string => `
-Measures
-Ref | Action | Measure | Unit | Baseline | Target
-${rows.join('\n')}`;
-
-const words = (...measures: string[]): string => `
-Actions
-Intervention | Start date | Success criteria
-${measures.map((measure) => `SLE deployment | 24 February 2020 | ${measure}`).join('\n')}`;
-
 export const examples: RuleExamples = {
   accept: [
-    { sheet: table('M1 | A1 | Improve attainment in writing | % of pupils | 27% | 60%') },
-    { sheet: table('M1 | A1 | Improve attainment in writing | % of pupils | 27% | ') },
-    { sheet: table('M1 | A1 | Improve attainment in writing | % of pupils | | High') },
-    { sheet: table('M1 | A1 | High quality teaching in all lessons seen | Grade | Requires improvement | Good') },
-    { sheet: words('Improve attendance from 93% to 95% by July 2020') },
-    { sheet: words('Reduce exclusions to no more than 4 by July 2020', 'The gap in reading is closed by July 2021') },
-    { sheet: words('All lessons seen begin with a review of what was taught before') },
-    { sheet: words('Attainment in reading is at or above the national average') },
-    { sheet: words('Better reading', 'Better writing', 'Better maths') },
-    { sheet: words('Train the teaching assistants in the phonics programme') },
+    { sheet: levels('M1 | A1 | Improve attainment in writing | % of pupils | 27% | 60%') },
+    { sheet: levels('M1 | A1 | Improve attainment in writing | % of pupils | 27% | ') },
+    { sheet: levels('M1 | A1 | Improve attainment in writing | % of pupils | | High') },
+    { sheet: levels('M1 | A1 | High quality teaching in all lessons seen | Grade | Requires improvement | Good') },
+    { sheet: criteria('Improve attendance from 93% to 95% by July 2020') },
+    {
+      sheet: criteria('Reduce exclusions to no more than 4 by July 2020', 'The gap in reading is closed by July 2021'),
+    },
+    { sheet: criteria('All lessons seen begin with a review of what was taught before') },
+    { sheet: criteria('Attainment in reading is at or above the national average') },
+    { sheet: criteria('Better reading', 'Better writing', 'Better maths') },
+    { sheet: criteria('Train the teaching assistants in the phonics programme') },
   ],
   reject: [
-    { sheet: table('M1 | A1 | ^ Improve outcomes | | | '), message: 'change' },
-    { sheet: words('^ Raise attainment in writing across key stage 2'), message: 'change' },
-    { sheet: words('^ Fewer pupils are late'), message: 'fewer' },
-    { sheet: words('^ Reduce the number of fixed-term exclusions'), message: 'fewer' },
-    { sheet: words('^ Narrow the gap between disadvantaged pupils and others in maths'), message: 'gap' },
-    { sheet: words('^ Teaching of reading is of high quality in every phase'), message: 'quality' },
-    { sheet: words('^ Leadership of science is strong and effective'), message: 'quality' },
+    { sheet: levels('M1 | A1 | ^ Improve outcomes | | | '), message: 'change' },
+    { sheet: criteria('^ Raise attainment in writing across key stage 2'), message: 'change' },
+    { sheet: criteria('^ Fewer pupils are late'), message: 'fewer' },
+    { sheet: criteria('^ Reduce the number of fixed-term exclusions'), message: 'fewer' },
+    { sheet: criteria('^ Narrow the gap between disadvantaged pupils and others in maths'), message: 'gap' },
+    { sheet: criteria('^ Teaching of reading is of high quality in every phase'), message: 'quality' },
+    { sheet: criteria('^ Leadership of science is strong and effective'), message: 'quality' },
   ],
 };
