@@ -1,36 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { readWorkbook } from '../../../src/hosts/xlsx/snapshot';
 import { MAPPING_SHEET } from '../../../src/reading/mapping/sheet';
 import { readStoredMapping } from '../../../src/reading/mapping/stored';
-import { openSite, type Site, until, visit, type Visit } from './support/workbench';
+import { eachInItsOwnPage, page, pane } from './support/session';
+import { until } from './support/workbench';
 
 jest.setTimeout(60_000);
 
 /** A plan in a school's own layout, every cell of it merged, with two columns that could both be the cost. */
 const PLAN = join(__dirname, '../../layouts/fixtures/every-row-merged.xlsx');
 
-let site: Site;
-let at: Visit;
-let page: Page;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(async () => site?.close());
-
-beforeEach(async () => {
-  at = await visit(site);
-  ({ page, pane } = at);
-});
-afterEach(async () => {
-  const { complaints } = at;
-  await at.close();
-  expect(complaints).toEqual([]);
-});
+eachInItsOwnPage();
 
 async function open(name: string, buffer: Buffer): Promise<void> {
   const file = { name, mimeType: 'application/octet-stream', buffer };

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { cellAt, openSite, selected, type Site, until, visit, type Visit } from './support/workbench';
+import type { Locator } from 'playwright-core';
+import { eachInItsOwnPage, page, pane } from './support/session';
+import { cellAt, selected, until } from './support/workbench';
 
 jest.setTimeout(60_000);
 
@@ -10,24 +11,7 @@ const READING = { row: 14, column: 1 };
 const READING_SAYS = '70% of Year 6 reach the expected standard in reading, up from 65%';
 const DUE = 44_029;
 
-let site: Site;
-let at: Visit;
-let page: Page;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(async () => site?.close());
-beforeEach(async () => {
-  at = await visit(site);
-  ({ page, pane } = at);
-});
-afterEach(async () => {
-  const { complaints } = at;
-  await at.close();
-  expect(complaints).toEqual([]);
-});
+eachInItsOwnPage();
 
 const press = (key: string): Promise<void> => page.keyboard.press(key);
 const button = (name: string | RegExp): Locator => pane.getByRole('button', { name });

@@ -1,34 +1,13 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { FrameLocator, Page } from 'playwright-core';
-import { type Hook, openSite, type Site, until, visit, type Visit } from './support/workbench';
+import { eachInItsOwnPage, page, pane } from './support/session';
+import { type Hook, until } from './support/workbench';
 
 jest.setTimeout(90_000);
 
 const GOOD = join(__dirname, '../../../assets/samples/raf-good.xlsx');
 
-let site: Site;
-let at: Visit;
-let page: Page;
-let pane: FrameLocator;
-
-// The first time, pane and workbench are built.
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(async () => site?.close());
-
-beforeEach(async () => {
-  at = await visit(site);
-  ({ page, pane } = at);
-});
-afterEach(async () => {
-  const { requests, complaints } = at;
-  await at.close();
-  expect(complaints).toEqual([]);
-  // Neither the file that was chosen nor anything else goes anywhere.
-  expect(requests.filter((url) => !url.startsWith(`${site.address}/`) && !/^(?:data|blob):/.test(url))).toEqual([]);
-});
+eachInItsOwnPage();
 
 async function openBlank(): Promise<void> {
   await page.getByLabel('Sample').selectOption({ label: 'A blank workbook' });

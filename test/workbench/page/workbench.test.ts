@@ -3,19 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { readWorkbook } from '../../../src/hosts/xlsx/snapshot';
-import {
-  cellAt,
-  type Hook,
-  openSite,
-  selected,
-  type Site,
-  toPutRight,
-  until,
-  visit,
-  type Visit,
-} from './support/workbench';
+import { eachInItsOwnPage, page, pane, requests } from './support/session';
+import { cellAt, type Hook, selected, toPutRight, until } from './support/workbench';
 
 jest.setTimeout(60_000);
 
@@ -29,28 +20,7 @@ const URN_FINDING = /URN must be six digits/;
 const PREPARED_FIX = 'Change the text into a date';
 const PREPARED = { row: 15, column: 2 };
 
-let site: Site;
-let at: Visit;
-let page: Page;
-let pane: FrameLocator;
-
-// The first time, pane and workbench are built.
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(async () => site?.close());
-
-beforeEach(async () => {
-  at = await visit(site);
-  ({ page, pane } = at);
-});
-afterEach(async () => {
-  const { requests, complaints } = at;
-  await at.close();
-  expect(complaints).toEqual([]);
-  const elsewhere = requests.filter((url) => !url.startsWith(`${site.address}/`) && !/^(?:data|blob):/.test(url));
-  expect(elsewhere).toEqual([]);
-});
+eachInItsOwnPage();
 
 const finding = (words: RegExp | string): ReturnType<FrameLocator['locator']> =>
   pane.locator('li.finding').filter({ hasText: words });
@@ -110,7 +80,7 @@ it('opens on the typical sample, with the pane that is shipped beside it', async
     '/office/excel-web-16.00.js',
     '/workbench/replace-office.js',
   ]);
-  const pieces = at.requests.filter((url) => url.includes('/pane/') && url.endsWith('.js'));
+  const pieces = requests.filter((url) => url.includes('/pane/') && url.endsWith('.js'));
   expect(pieces.map((url) => new URL(url).pathname.slice('/pane/'.length))).toEqual(expect.arrayContaining(own));
   for (const url of pieces) {
     const served = Buffer.from(await (await page.request.get(url)).body());
