@@ -16,6 +16,7 @@ const MODULES =
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   moduleNameMapper: { '^lodash-es$': 'lodash' },
   transform: { '^.+\\.tsx?$': swc, [`/node_modules/${MODULES}/.+\\.js$`]: swc },

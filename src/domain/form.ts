@@ -161,12 +161,21 @@ export interface Conflict {
   readonly otherRaw: string;
 }
 
+/** A table that looks like a part of the form and of which too little was understood to read it. */
+export interface TableNotUnderstood {
+  readonly sheet: string;
+  /** From left to right; at least one. */
+  readonly headings: readonly { readonly cell: string; readonly text: string }[];
+}
+
 export interface Form {
   readonly sections: ReadonlyMap<SectionId, FormSection>;
   readonly mapping: readonly MappingEntry[];
   readonly conflicts: readonly Conflict[];
   /** What could not be used of the mapping that is kept in the workbook. */
   readonly mappingNotes?: readonly MappingNote[];
+  /** Tables that were not read, from the first sheet on. */
+  readonly puzzles?: readonly TableNotUnderstood[];
   /** Under manual calculation totals may be old. */
   readonly calculation: 'automatic' | 'manual';
   readonly date1904: boolean;

@@ -75,7 +75,7 @@ function pairFrom(facts: Facts, at: number): Starting | null {
   const isUp = before === 'from' && (words.is(first.start - 2, 'up') || words.is(first.start - 2, 'down'));
   const join = second ? joinBetween(words, first.end, second.start, times) : null;
   if (before === 'from' && join !== null && second) return found(facts, first, second);
-  if (isUp) return found(facts, first);
+  if (isUp || (before === 'from' && isAfterGoal(facts, at))) return found(facts, first);
   if (before === 'from' && isLevel(first) && first.sort !== 'people' && first.sort !== 'count')
     return found(facts, first);
   if (
@@ -89,6 +89,13 @@ function pairFrom(facts: Facts, at: number): Starting | null {
   const plainPair = join === 'to' && first.end + 1 === second.start && percent && before !== 'between';
   return plainPair && first.sort !== 'input' && first.sort !== 'people' ? found(facts, first, second) : null;
 }
+
+/** "Down to 6 from 13": where it goes to comes first. */
+const isAfterGoal = ({ words, quantities }: Facts, at: number): boolean => {
+  const goal = quantities[at - 1];
+  const start = quantities[at]?.start ?? 0;
+  return goal !== undefined && words.is(goal.start - 1, 'to') && start - goal.end <= 5;
+};
 
 /** The word before a value, over "an average of", "around", "just". */
 function beforeValue(words: Words, start: number): string {

@@ -62,7 +62,8 @@ function relativeEnd(words: Words, place: number): number {
       isAfterAuxiliary(words, i)
     )
       continue;
-    if ((token.classes & (is.SPECIFIC | is.GENERAL | is.INPUT | is.EVIDENCE)) !== 0) continue;
+    if ((token.classes & (is.SPECIFIC | is.GENERAL | is.INPUT | is.EVIDENCE)) !== 0 && (token.verb & verb.BE) === 0)
+      continue;
     verbs++;
     if (verbs === 2) return i - 1;
   }

@@ -1,5 +1,5 @@
 import { everybodyAt } from './everybody';
-import { GENERAL, PEOPLE } from './lexicon/classes';
+import { PEOPLE } from './lexicon/classes';
 import type { Span } from './spans';
 import type { Kind } from './statement';
 import type { Words } from './tokens';
@@ -55,6 +55,8 @@ function nationalAt(words: Words, place: number): Span | null {
     const than = words.at(place - 1).word;
     return than === 'than' || than === 'above' || than === 'below' ? { start: place - 1, end: place + 1 } : null;
   }
+  if (word === 'that' && words.is(place + 1, 'of') && (words.is(place - 1, 'matches') || words.is(place - 1, 'match')))
+    return { start: place - 1, end: place + 2 };
   if (word === 'equal')
     return words.is(place + 1, 'to') || words.is(place + 1, 'or') ? { start: place, end: place + 2 } : null;
   if (word === 'floor' && words.is(place + 1, 'standard')) return { start: place, end: place + 2 };
@@ -96,6 +98,7 @@ const isLineBefore = (words: Words, place: number): boolean => {
 };
 
 function isOthers(words: Words, place: number): boolean {
+  if (words.is(place, 'policy') || words.is(place, 'the')) return words.is(place + 1, 'national');
   for (let i = place; i < place + 6; i++) {
     const { word, classes } = words.at(i);
     if (OTHERS.has(word) || (classes & PEOPLE) !== 0) return true;
@@ -137,12 +140,12 @@ function gradeAt(words: Words, place: number): Span | null {
   const next = words.at(place + 2).word;
   if (words.is(place + 1, 'or') && (next === 'better' || next === 'outstanding' || next === 'above'))
     return { start: place, end: place + 3 };
-  if (words.is(place - 1, 'least') && !words.has(place + 1, GENERAL)) return { start: place - 2, end: place + 1 };
+  if (words.is(place - 1, 'least')) return { start: place - 2, end: place + 1 };
   for (let i = place - 1; i > place - 6; i--) {
     const { word } = words.at(i);
     if (word === 'judged' || word === 'graded' || (word === 'assessed' && words.is(i + 1, 'as')))
       return { start: i, end: place + 1 };
-    if (word === 'improvement' && words.is(place - 1, 'to')) return { start: place, end: place + 1 };
+    if ((word === 'improvement' || word === 'ri') && words.is(place - 1, 'to')) return { start: place, end: place + 1 };
   }
   return null;
 }

@@ -46,7 +46,7 @@ const isCounted = (words: Words, place: number): boolean =>
   words.is(place, 'people') ||
   words.is(place, 'parents');
 
-const YEARLY = new Set(['year', 'y', 'yr', 'ks', 'class']);
+const YEARLY = new Set(['year', 'y', 'yr', 'ks', 'class', 'cohort', 'leavers', 'intake']);
 
 const CALENDAR = wordSet('by in until of from since mid early late before end during till - / , and to (');
 
@@ -139,7 +139,7 @@ export const term: Matcher = (words, place) => {
   return { start: place, end, sort: sortAfter(words, place) };
 };
 
-const NOT_TERMS = wordSet('school schools reading holiday holidays club clubs fair play to from by below');
+const NOT_TERMS = wordSet('born school schools reading holiday holidays club clubs fair play to from by below');
 
 const HALF_TERM = new Set(['term', 'half']);
 

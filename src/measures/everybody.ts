@@ -21,8 +21,7 @@ import type { Words } from './tokens';
 import { wordSet } from './word-set';
 
 const BEFORE = wordSet(
-  'in of across with from at on between about throughout into around through by within towards over ' +
-    'meet meets have',
+  'in of across with from at on between about throughout into around through within towards over ' + 'meet meets have',
 );
 
 const ENDS = new Set(['.', ';', '']);
@@ -35,7 +34,8 @@ export function everybodyAt(words: Words, place: number, kind: Kind): Span | nul
   const head = headOf(words, place + 1);
   const negative = (token.classes & NONE) !== 0;
   if (negative) return noneAt(words, place, head, kind);
-  if (token.word === 'each' && (before.word === 'in' || kind === 'activity')) return null;
+  if (token.word === 'each' && (before.word === 'in' || (kind === 'activity' && !words.has(place + 1, PUPIL | SCHOOL))))
+    return null;
   if (words.has(place + 1, UNIT | FREQUENCY | TERM) && !words.has(place + 1, PUPIL | SCHOOL)) return null;
   const one = token.word === 'everyone' || token.word === 'everybody';
   if (!one && head === null) return null;
@@ -141,7 +141,7 @@ const STILL_PLAIN = wordSet(
 );
 
 const WIDE = wordSet(
-  'progress potential respected included met needs treated chance access love thrive succeed success enjoy feel ' +
+  'possible flying aspire flourish progress potential respected included met needs treated chance access love thrive succeed success enjoy feel ' +
     'understand develop',
 );
 

@@ -165,18 +165,24 @@ function isStageResult(words: Words, place: number): boolean {
   return (
     before.use !== '' ||
     before.word === 'phonics' ||
+    isCapitals(words, place - 1) ||
     (before.classes & EVIDENCE) !== 0 ||
     (before.classes & PUPIL) !== 0 ||
     before.value !== null
   );
 }
 
+function isCapitals(words: Words, place: number): boolean {
+  const { from, to } = words.at(place);
+  const written = words.text.slice(from, to);
+  return to - from > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
+}
+
 /** "Proficient on the NJSLA", "at the standard using PAT": capitals after a level name the test. */
 function isAcronymTest(words: Words, place: number, hasLevel: boolean): boolean {
   const { word, classes, from, to } = words.at(place);
   if (!hasLevel || classes !== 0 || word.length < 3 || to - from !== word.length) return false;
-  const written = words.text.slice(from, to);
-  if (written !== written.toUpperCase() || written === written.toLowerCase()) return false;
+  if (!isCapitals(words, place)) return false;
   for (let i = place - 1; i > place - 4; i--) {
     if (words.is(i, 'on') || words.is(i, 'using')) return true;
     if (!words.is(i, 'the') && words.at(i).use !== 'time') return false;

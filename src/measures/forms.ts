@@ -51,6 +51,8 @@ const isReasonFor = (words: Words, i: number, start: number): boolean => {
 
 function beForm(words: Words, i: number): Form | null {
   const bits = words.at(i).verb;
+  // "Schools were to appoint a lead" says what was to be.
+  if (words.is(i + 1, 'to') && (words.at(i + 2).verb & verb.BASE) !== 0 && (bits & verb.ING) === 0) return 'modal';
   if ((bits & verb.PLAIN_PAST) !== 0) return 'past';
   if ((bits & verb.S_FORM) === 0) return null;
   let next = i + 1;
@@ -84,13 +86,14 @@ function haveForm(words: Words, i: number, start: number): Form {
 
 /** "Targeted support", "funded places" describe what is put in; "delivered training" tells. */
 const DESCRIBING_FIRST = wordSet(
-  'targeted funded planned dedicated guided structured supervised shared supported trained subsidised ring-fenced paid organised',
+  'personalised tailored individualised targeted funded planned dedicated guided structured supervised shared supported trained subsidised ring-fenced paid organised',
 );
 
 /** The statement begins with a verb: an order, or a report without its subject. */
 function firstForm(words: Words, i: number): Form | null {
   const token = words.at(i);
   const next = words.at(i + 1);
+  if (token.word === 'follow' && next.word === 'up' && words.has(i + 2, is.EVIDENCE | is.INPUT)) return null;
   if (isDeterminer(words.at(i - 1)) && (token.verb & verb.PLAIN_PAST) === 0) return null;
   if ((token.verb & (verb.BASE | verb.ING)) !== 0) return isNounFirst(words, i) ? null : 'order';
   if ((token.verb & verb.PLAIN_PAST) !== 0 || ((token.verb & verb.PAST) !== 0 && words.is(i - 1, 'we'))) return 'past';
@@ -125,7 +128,7 @@ function isNounFirst(words: Words, i: number): boolean {
   if ((token.verb & verb.ING) !== 0)
     return (
       next.verb !== 0 ||
-      (next.classes & (is.INPUT | is.SCALE | is.EVIDENCE | is.COMPARATIVE)) !== 0 ||
+      (next.classes & (is.INPUT | is.SCALE | is.EVIDENCE | is.EVIDENCE_MAYBE | is.COMPARATIVE)) !== 0 ||
       next.value !== null ||
       next.classes === 0
     );
@@ -142,10 +145,12 @@ function isVerbHere(words: Words, i: number): boolean {
   if ((token.verb & (verb.PAST | verb.PARTICIPLE)) !== 0 && (token.verb & verb.BASE) === 0) return true;
   if ((before.classes & (is.GRADED | is.COMPARATIVE)) !== 0 && before.verb === 0 && !before.word.endsWith('ly'))
     return false;
-  if ((token.classes & NOUNISH) === 0) return true;
+  if ((token.classes & NOUNISH) === 0) return !(NOUN_TOO.has(token.word) && !agrees(before, token));
   const after = words.at(i + 1);
   if ((token.classes & is.EVIDENCE) !== 0 && (token.verb & verb.STATE) === 0)
-    return isDeterminer(after) || isOwned(words, i);
+    return (
+      isDeterminer(after) || isOwned(words, i) || (after.word === 'and' && (words.at(i + 2).verb & verb.BASE) !== 0)
+    );
   if (!agrees(before, token)) return false;
   const subject =
     (before.classes & (is.PEOPLE | is.SCHOOL | is.AGENT)) !== 0 ||
@@ -170,6 +175,9 @@ function isVerbHere(words: Words, i: number): boolean {
       ((before.classes & is.PEOPLE) !== 0 && after.classes === 0 && after.verb === 0 && after.word.length > 3))
   );
 }
+
+/** "The nurture offer has reached", "the maths lead": after a noun of one, a noun. */
+const NOUN_TOO = wordSet('offer lead need focus research design contract map');
 
 /** "Check pupils' understanding": what follows belongs to somebody. */
 const isOwned = (words: Words, i: number): boolean => words.has(i + 1, is.PEOPLE) && words.at(i + 2).word !== '';

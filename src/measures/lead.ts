@@ -1,4 +1,5 @@
 import { CLAUSE_ENDS } from './grammar';
+import * as is from './lexicon/classes';
 import * as verb from './lexicon/verbs';
 import type { Time } from './times';
 import type { Words } from './tokens';
@@ -7,7 +8,7 @@ import { wordSet } from './word-set';
 const SKIPPED = new Set(
   (
     'additionally continued ongoing overall further also and we our that for an a the however therefore significantly substantially consistently fully securely continually ' +
-    'specifically re co pre , : - ( ) → • o •'
+    'participating specifically re co pre , : - ( ) → • o •'
   ).split(' '),
 );
 
@@ -43,6 +44,17 @@ const LEADS = wordSet(
   'by in at before between for when after since as from during to within over through however due despite although because while additionally where',
 );
 
+const PREPOSITION_LEADS = wordSet('by in at between for from during within over through across');
+/** A verb that can only be that of the clause itself: the comma after it ends no lead. */
+const isTold = (words: Words, place: number): boolean => {
+  const bits = words.at(place).verb;
+  return (
+    (bits & (verb.MODAL | verb.PLAIN_PAST)) !== 0 ||
+    ((bits & (verb.BE | verb.HAVE)) !== 0 && (bits & verb.S_FORM) !== 0) ||
+    ((bits & verb.PAST) !== 0 && (bits & verb.STATE) !== 0 && words.has(place - 1, is.PEOPLE))
+  );
+};
+
 /** The place after the comma that ends an adverb before the clause: "By the end of the programme, …". */
 function leadComma(words: Words, place: number): number {
   const far = words.is(place, 'when') || words.is(place, 'to') ? 22 : 16;
@@ -50,7 +62,7 @@ function leadComma(words: Words, place: number): number {
     const token = words.at(i);
     if (token.word === ',' && !isListComma(words, i))
       return words.is(place, 'to') && !words.is(i + 1, 'the') ? 0 : i + 1;
-    if (CLAUSE_ENDS.has(token.word)) return 0;
+    if (CLAUSE_ENDS.has(token.word) || (PREPOSITION_LEADS.has(words.at(place).word) && isTold(words, i))) return 0;
     if (token.word === 'to' && words.at(i + 1).verb !== 0 && !words.is(place, 'when')) return 0;
     if (words.is(place, 'by') && (token.verb & verb.ING) !== 0) return 0;
   }

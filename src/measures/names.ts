@@ -23,7 +23,7 @@ export function markNames(words: Words): void {
 
 const YEARS = new Set(['year', 'years', 'yr', 'yrs', 'y', 'yeargroup']);
 const LABELS = wordSet(
-  'level levels phase phases tier tiers set stages appendix page section target objective priority goal wave strand step cohort key p part band bands hub table figure covid chapter benchmark quintile quintiles quartile unit',
+  'level levels phase phases tier tiers set stages appendix page section target objective priority goal wave strand step cohort key p part band bands hub table figure covid chapter benchmark quintile quintiles quartile unit term drop recommendation recommendations',
 );
 const AGES = new Set(['age', 'aged', 'ages', 'post', 'under']);
 const LOWEST = new Set(['lowest', 'bottom', 'top', 'weakest', 'highest']);
@@ -77,7 +77,8 @@ function markGrade(words: Words, place: number): void {
   const plural = words.is(place, 'grades');
   const before = words.at(place - 1).word;
   const range = words.at(place + 1).value !== null && words.is(place + 2, '-');
-  if (plural || range || before === 'in') markGroup(words, place, 12);
+  const pupils = words.has(place + 2, PUPIL) || (words.is(place + 2, 's') && words.at(place + 2).glued);
+  if (plural || range || pupils || before === 'in') markGroup(words, place, 12);
 }
 
 function markAge(words: Words, place: number): void {
@@ -143,7 +144,7 @@ function markAround(words: Words, place: number, value: number): void {
   } else if (next.word === 'times' && words.at(place + 2).word.startsWith('table')) token.use = 'name';
   else if (isClockOrAge(words, place, value)) token.use = 'name';
   else if (METRES.has(next.word) || (value === 360 && !isShare(words, place))) token.use = 'name';
-  else if (YEARS.has(next.word) || next.word === '-') markOld(words, place);
+  else if (YEARS.has(next.word) || next.word === '-' || next.word === 'to') markOld(words, place);
 }
 
 /** "By 9.30", "at 16": a time of day, an age. */

@@ -22,17 +22,21 @@ export function pastForm(words: Words, i: number, start: number): Form | null {
   if (before.word === ',' || before.word === 'to' || before.word === 'as' || before.word === 'been') return null;
   if (isAttributive(words, i)) return null;
   if (after.word === 'that' || (token.verb & (verb.REPORT | verb.CONTINUE)) !== 0)
-    return after.word === 'by' || after.word === 'in' ? 'participle' : 'past';
+    return after.word === 'by' || (after.word === 'in' && !hasPeople(words, start, i)) ? 'participle' : 'past';
   if (DESCRIBING.has(token.word) || verbFollows(words, i)) return null;
   if (token.word === 'compared') return null;
   if ((token.verb & verb.ITSELF) !== 0) return 'past';
   if (after.word === 'by' && (token.verb & verb.STATE) === 0) return 'participle';
   const object = hasObject(words, i);
+  if (LEADING.has(token.word) && after.word === 'to') return 'past';
+  if (token.word === 'led' && (after.classes & is.INPUT) !== 0 && !before.word.endsWith('s')) return null;
+  if (token.word === 'worked' && (after.word === 'with' || after.word === 'alongside')) return 'past';
   if ((token.verb & (verb.STATE | verb.REPORT)) !== 0)
     return (token.verb & verb.DELIVER) === 0 || object || hasPeople(words, start, i) ? 'past' : 'participle';
   if ((token.verb & (verb.CHANGE | verb.HOLD | verb.DELIVER | verb.EITHER | verb.ENABLE)) !== 0)
     return object ? 'past' : 'participle';
-  return hasPeople(words, start, i) || object ? 'past' : null;
+  if (hasPeople(words, start, i) || object) return 'past';
+  return FINISHING.has(after.word) ? 'participle' : null;
 }
 
 /** "cut its exclusions", "read 40 books": the past looks like the present; an object of its own and one school tell. */
@@ -91,10 +95,16 @@ function verbFollows(words: Words, i: number): boolean {
   return false;
 }
 
-const BREAKS = wordSet(', that who which when after as because while against where and so ( how whether than');
+const BREAKS = wordSet(', that who whose which when after as because while against where and so ( how whether than');
+
+/** "Library refurbished & restocked": what stands after a participle that describes nothing. */
+const FINISHING = new Set(['', ...wordSet('& and . , for by from to with in before at')]);
+
+const LEADING = wordSet('led contributed');
 
 function hasObject(words: Words, i: number): boolean {
   const after = words.at(i + 1);
+  if (words.is(i + 2, '-') && NOUN_BEFORE.has(after.word)) return true;
   if (after.value !== null || isDeterminer(after) || after.word === 'them' || after.word === 'that')
     return after.use !== 'time';
   return (
@@ -106,10 +116,16 @@ function hasObject(words: Words, i: number): boolean {
   );
 }
 
+const DOERS = wordSet('service project programme hub partnership strand charity');
+
 /** Somebody does it: the noun before is a person or a school, not "parents' meetings". */
 function hasPeople(words: Words, start: number, end: number): boolean {
   const head = headOf(words, start, end);
-  if (head !== null) return words.has(head, is.PEOPLE | is.SCHOOL) && !words.has(head, is.INPUT);
+  if (head !== null)
+    return (
+      (words.has(head, is.PEOPLE | is.SCHOOL | is.AGENT) && !words.has(head, is.INPUT)) ||
+      DOERS.has(words.at(head).word)
+    );
   for (let i = start; i < end; i++)
     if (words.is(i, 'it') || words.is(i, 'they') || words.is(i, 'we') || words.at(i).use === 'name') return true;
   return false;

@@ -62,7 +62,7 @@ function quantityAt(words: Words, place: number): Quantity | null {
   if (MONEY.has(words.at(place - 1).word)) return of('money', numeral.end);
   const percent = percentEnd(words, numeral.end);
   if (percent !== null) return of('percent', percent);
-  const share = shareEnd(words, numeral);
+  const share = shareEnd(words, numeral, start);
   if (share !== null) return of('share', share);
   return counted(words, numeral, start, bounded);
 }
@@ -93,7 +93,7 @@ export function percentEnd(words: Words, place: number): number | null {
 }
 
 /** 9 out of 10, 3 in 4, 163 of 422, 15 of the 18, 8/10. */
-function shareEnd(words: Words, { value, end }: Numeral): number | null {
+function shareEnd(words: Words, { value, end }: Numeral, start: number): number | null {
   const join = words.at(end).word;
   if (join === '/' && words.at(end).glued) {
     const whole = words.at(end + 1);
@@ -102,7 +102,7 @@ function shareEnd(words: Words, { value, end }: Numeral): number | null {
   let at = end + 1;
   if (join === 'out') at++;
   else if (join !== 'in' && join !== 'of' && join !== 'from') return null;
-  if (join === 'from' && words.at(end + 1).value === null) return null;
+  if (join === 'from' && (words.at(end + 1).value === null || words.is(start - 1, 'to'))) return null;
   while (words.is(at, 'the') || words.is(at, 'our') || words.is(at, 'all') || words.is(at, 'every')) at++;
   const whole = numeralAt(words, at);
   if (!whole || whole.value < value || (join === 'in' && whole.value > 20)) return null;
@@ -188,6 +188,7 @@ function counted(words: Words, numeral: Numeral, start: number, bounded: boolean
     const token = words.at(i);
     if (token.value !== null || (BREAKS.has(token.word) && (token.classes & PEOPLE) === 0)) break;
     const { classes } = token;
+    if (token.word === 'fte') return of('input', i + 1);
     if ((classes & UNIT) !== 0) return of(isGain(words, i, numeral) ? 'count' : 'input', i + 1);
     if (token.verb !== 0 && i > end && (classes & (INPUT | SCALE | PEOPLE)) === 0) break;
     if ((classes & AGENT) !== 0 && (classes & PEOPLE) === 0) return of('input', i + 1);

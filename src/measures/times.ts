@@ -194,6 +194,9 @@ const moment: Matcher = (words, place) => {
     const by = words.is(place - 1, 'by') || words.is(place - 2, 'by');
     return by && (words.at(at).value !== null || numeralAt(words, at)) ? point(place, at + 1) : null;
   }
+  if (word === 'by' && words.is(place + 1, 'week') && words.at(place + 2).value !== null)
+    return point(place, place + 3);
+  if (word === 'before' && words.is(place + 1, 'the') && words.is(place + 2, 'next')) return point(place, place + 4);
   if (word === 'by' || word === 'before' || word === 'until') return stageAfter(words, place + 1);
   if (ORDINALS.has(word) || (words.at(place + 1).glued && /^(?:st|nd|rd|th)$/.test(words.at(place + 1).word)))
     return nthUnit(words, place);
@@ -240,7 +243,7 @@ const PERIODS = new Set(['quarter', 'semester', 'trimester', 'term', 'half']);
 /** The first quarter, 2nd semester. */
 function nthUnit(words: Words, place: number): Time | null {
   const at = ORDINALS.has(words.at(place).word) ? place + 1 : place + 2;
-  if (!PERIODS.has(words.at(at).word)) return null;
+  if (!PERIODS.has(words.at(at).word) && !(words.is(at, 'year') && words.is(place - 2, 'by'))) return null;
   const end = words.is(at, 'half') ? halfTermEnd(words, at) : at + 1;
   return end === at ? null : point(place, end);
 }

@@ -9,19 +9,23 @@ import { wordSet } from './word-set';
  * Nothing where the aim has been met, missed or measured against: that reports.
  */
 export function wishedFrom(words: Words, start: number): number | null {
+  let told = false;
   for (let i = start; i < start + 16; i++) {
     const token = words.at(i);
     if (CLAUSE_ENDS.has(token.word)) return null;
     if (SETTLED.has(token.word)) return null;
+    if ((token.verb & verb.PLAIN_PAST) !== 0 && (token.verb & verb.BE) !== 0 && i > start) told = true;
     if (
       (token.classes & is.WANT) !== 0 &&
       !HELD.has(words.at(i - 1).word) &&
       !HELD.has(words.at(i - 2).word) &&
       !(i > start + 3 && HELD.has(words.at(i - 4).word))
     )
-      return isWish(words, i) ? afterWish(words, i + 1) : null;
+      return !told && isWish(words, i) ? afterWish(words, i + 1) : null;
     const wishes = (token.verb & verb.WISH) !== 0 && (token.verb & verb.ING) === 0 && token.use === '';
-    if (wishes && (words.is(i + 1, 'to') || words.is(i + 1, 'that'))) {
+    // "Children want to come to school" is what they want, not what is wanted of them.
+    const theirs = token.word === 'want' && words.has(i - 1, is.PUPIL | is.PARENT | is.STAFF);
+    if (wishes && !theirs && (words.is(i + 1, 'to') || words.is(i + 1, 'that'))) {
       return (token.verb & verb.DELIVER) !== 0 && i > start + 2 ? null : afterWish(words, i + 1);
     }
     if (token.word === 'set' && words.is(i + 1, 'out') && words.is(i + 2, 'to')) return i + 3;
@@ -35,7 +39,7 @@ export function wishedFrom(words: Words, start: number): number | null {
 /** "With higher aspirations", "raise ambition": held by people, not by the statement. */
 const HELD = wordSet('with higher high raise have their raising low around on towards against from');
 
-const SETTLED = wordSet('met hit exceeded missed achieved reached did against individual');
+const SETTLED = wordSet('met hit exceeded exceeding missed achieved reached did against individual');
 
 function isWish(words: Words, place: number): boolean {
   for (let i = place + 1; i < place + 16; i++) {

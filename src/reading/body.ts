@@ -24,6 +24,12 @@ export interface Body {
 /** Blank rows inside a table that people leave, or insert, before it is taken to have ended. */
 const BLANK_ROWS = 15;
 
+/** After a gap so many short texts may be headings, whatever their words. */
+const HEADINGS = 3;
+const SHORT = 60;
+
+const isShort = ({ value }: Cell): boolean => typeof value === 'string' && value.length <= SHORT / 2;
+
 export function readBody(grid: Grid, found: HeadingRow, search: Search): Body {
   const reader = new BodyReader(grid, found, search);
   for (let index = found.index + 1; index < grid.rows.length; index += 1) {
@@ -76,6 +82,7 @@ class BodyReader {
       return true;
     }
     const values = cells.filter((cell) => this.mapped.has(cell.column));
+    if (this.rows.length === 0 && row.row === this.found.row + 1 && isGuidance(cells)) return true;
     if (!inside) {
       if (this.somethingElse(row, index, cells)) return false;
       // Below a total only what is plainly another record goes on: notes and sums of sums do not.
@@ -137,14 +144,30 @@ class BodyReader {
     const gap = row.row - Math.max(this.last, this.excelTable ? this.ended : this.last) > 1;
     const texts = cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     const [first = ''] = texts;
+    if (this.isLabelled(row)) return true;
+    const next = this.grid.rows[index + 1];
+    if (gap && row.cells.length === 1 && next?.row === row.row + 1 && this.isLabelled(next)) return true;
     if (cells.length === 1 && texts.length === 1 && vocabulary.sections(first).length > 0) return true;
     if (texts.length >= 2 && texts.length === cells.length && this.areHeadings(texts, index, gap)) return true;
     const label = vocabulary.meanings(first.replace(/[\s:*]+$/, ''));
     const isLabel = label.some((one) => one.score === 1 && !one.local && !isRecords(one.section));
     if ((gap || /:\s*$/.test(first)) && cells.length <= 4 && isLabel) return true;
+    if (gap && this.beginsWider(row, index)) return true;
     // After a gap a lone text is a note, or the label of something else.
     if (!gap || cells.length > 1 || this.isBand(cells)) return false;
     return this.own > 2 || (texts.length === 1 && this.isTitle(row, index));
+  }
+
+  /** Short texts alone, beyond the table's edge as well, and rows as wide below: headings of another table that nobody knows. */
+  private beginsWider({ row, cells }: GridRow, index: number): boolean {
+    const next = this.grid.rows[index + 1];
+    if (cells.length <= HEADINGS || next?.row !== row + 1 || next.cells.length < cells.length - 1) return false;
+    const short = cells.every(({ value }) => typeof value === 'string' && value.length <= SHORT);
+    return short && cells.some(({ column }) => column > this.found.right) && next.cells.some((cell) => !isShort(cell));
+  }
+
+  private isLabelled({ row }: GridRow): boolean {
+    return this.search.isLabelled?.(row, this.found.left) === true;
   }
 
   /** A text right above another row of headings. */
@@ -156,7 +179,8 @@ class BodyReader {
   /** Without a gap above only headings that are known end a table: a record may sound like some. */
   private areHeadings(texts: readonly string[], index: number, gap: boolean): boolean {
     const known = texts.filter((text) => this.search.vocabulary.knows(text)).length;
-    if (known < 2 && !(gap && known > 0)) return false;
+    const short = gap && texts.length >= HEADINGS && texts.every((text) => text.length <= SHORT);
+    if (known < 2 && !(gap && known > 0) && !short) return false;
     return headingRows({ ...this.search, first: false }, index).some(
       ({ left, right }) => left <= this.found.right && right >= this.found.left,
     );

@@ -128,6 +128,7 @@ class Row implements FormRecord {
   private readonly slots: ReadonlyMap<Role, number>;
   private readonly entries: readonly Entry<AnyValue>[];
   private readonly labelOf: (role: Role) => string;
+  private shared: readonly Entry<AnyValue>[] = [];
 
   constructor(parts: RecordParts) {
     this.section = parts.section;
@@ -147,9 +148,13 @@ class Row implements FormRecord {
     return column === undefined ? `row ${String(row + 1)}` : `column ${columnName(column)}`;
   }
 
+  share(entry: Entry<AnyValue>): void {
+    this.shared = [...this.shared, entry];
+  }
+
   get<R extends Role>(role: R): EntryOf<R> {
     const slot = this.slots.get(role);
-    const entry = slot === undefined ? undefined : this.entries[slot];
+    const entry = slot === undefined ? this.shared.find((one) => one.role === role) : this.entries[slot];
     // The slots are filled by role, and a role fixes the type of its value.
     return (entry ?? absentEntry(role, this.labelOf(role))) as unknown as EntryOf<R>;
   }
@@ -157,6 +162,11 @@ class Row implements FormRecord {
 
 export function makeRecord(parts: RecordParts): FormRecord {
   return new Row(parts);
+}
+
+/** Gives a record what is written once for it and others. */
+export function share(record: FormRecord, entry: Entry<AnyValue>): void {
+  if (record instanceof Row) record.share(entry);
 }
 
 export const samePlace = (one: Place, other: Place): boolean => one.sheet === other.sheet && one.cell === other.cell;

@@ -1,6 +1,7 @@
 import { sectionOf } from '../domain/roles';
 import type { Cell, Sheet } from '../domain/snapshot';
 import { flippedGridOf, type Grid } from './grid';
+import { headOf } from './headings/head-of';
 import type { Search } from './headings/search';
 import { findTables, isTaken, type FoundTable, type Rectangle } from './tables';
 
@@ -22,14 +23,17 @@ const ROWS = 400;
 export function findFlipped(
   sheet: Sheet,
   grid: Grid,
-  tables: readonly FoundTable[],
+  tables: readonly Rectangle[],
   search: Omit<Search, 'grid' | 'isFree' | 'first'>,
+  isValue: (row: number, column: number) => boolean = () => false,
 ): FlippedTables {
   const { vocabulary, isRecords } = search;
   const isCandidate = (cell: Cell): boolean => {
-    if (cell.column >= COLUMNS) return false;
+    if (cell.column >= COLUMNS || isValue(cell.row, cell.column)) return false;
     if (typeof cell.value !== 'string' || cell.row > ROWS || isTaken(tables, cell.row, cell.column)) return false;
-    const sure = vocabulary.columns(cell.value).some(({ section, score }) => isRecords(section) && score >= SURE);
+    const sure = vocabulary
+      .columns(headOf(cell.value, vocabulary))
+      .some(({ section, score }) => isRecords(section) && score >= SURE);
     return sure && !isField(cell, search);
   };
   const perColumn = new Map<number, number>();
@@ -41,28 +45,36 @@ export function findFlipped(
   const free = sheet.cells.filter((cell) => cell.row <= ROWS && !isTaken(tables, cell.row, cell.column));
   const flipped = flippedGridOf({ ...sheet, cells: free });
   const isHeadingPlace = (cell: Cell): boolean =>
-    columns.includes(cell.row) && cell.row < COLUMNS && !isField(cell, search) && hasRoom(flipped, cell);
+    columns.includes(cell.row) &&
+    !isValue(cell.column, cell.row) &&
+    cell.row < COLUMNS &&
+    !isField(cell, search) &&
+    hasRoom(flipped, cell, vocabulary.knows(String(cell.value)));
   const found = findTables({ ...search, grid: flipped }, isHeadingPlace).filter(isPlausible);
   return { grid: flipped, tables: found, taken: found.map(turned) };
 }
 
 /** The label of a single field is no heading, even in the same column. */
 const isField = ({ value }: Cell, { vocabulary, isRecords }: Omit<Search, 'grid' | 'isFree' | 'first'>): boolean => {
-  const text = String(value);
+  const text = headOf(String(value), vocabulary);
   const fields = vocabulary
     .meanings(text.replace(/[\s:*]+$/, ''))
     .filter(({ section, local }) => !isRecords(section) && !local);
   const records = vocabulary.columns(text).filter(({ section }) => isRecords(section));
+  const [field, record] = [fields[0]?.score ?? 0, records[0]?.score ?? 0];
   return vocabulary.sections(text).length > 0 && records.length === 0
     ? true
-    : (fields[0]?.score ?? 0) >= 0.9 && (fields[0]?.score ?? 0) >= (records[0]?.score ?? 0);
+    : field >= 0.9
+      ? field >= record
+      : field >= SURE && field > record;
 };
 
 /** A title is merged over the values, or has none beside it. */
-function hasRoom(grid: Grid, cell: Cell): boolean {
+function hasRoom(grid: Grid, cell: Cell, isKnownHere: boolean): boolean {
   const merge = grid.merge(cell.row, cell.column);
-  const next = grid.at((merge?.bottom ?? cell.row) + 1, cell.column);
-  return next !== undefined || merge === undefined || merge.bottom === cell.row;
+  const below = (merge?.bottom ?? cell.row) + 1;
+  if (grid.at(below, cell.column) !== undefined || grid.at(below + 1, cell.column) !== undefined) return true;
+  return isKnownHere && (merge === undefined || merge.bottom === cell.row);
 }
 
 function isPlausible({ headings, rows, section }: FoundTable): boolean {

@@ -1,7 +1,19 @@
-import type { AnyValue, Conflict, Entry, Form, FormRecord, FormSection, MappingEntry, Place } from '../domain/form';
+import type {
+  AnyValue,
+  Conflict,
+  Entry,
+  Form,
+  FormRecord,
+  FormSection,
+  MappingEntry,
+  Place,
+  TableNotUnderstood,
+} from '../domain/form';
 import { sectionIds, sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { Sheet, Snapshot } from '../domain/snapshot';
 import type { PackIndex } from '../packs/lookup';
+import { findBoxes, type Box } from './boxes';
+import { findBlocks } from './blocks';
 import { columnOf, makeRecord, readEntry, readPart, samePlace } from './entry';
 import { findFlipped } from './flipped';
 import { gridOf, type Grid } from './grid';
@@ -10,6 +22,7 @@ import { JoinedRecords } from './joined-records';
 import { findLabels, labelCell, type FoundLabel } from './labels';
 import type { Confirmed } from './mapping/apply';
 import { namedCells } from './named-cells';
+import { findPuzzles } from './puzzles';
 import { findTables, withoutTotals, type FoundTable } from './tables';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { normalise } from './words';
@@ -26,7 +39,11 @@ export class FormBuilder {
   private readonly joined: JoinedRecords;
   private readonly mapping: MappingEntry[] = [];
   private readonly conflicts: Conflict[] = [];
+  private readonly boxes: { box: Box; grid: Grid }[] = [];
+  private readonly puzzles: TableNotUnderstood[] = [];
   private readonly totals: { table: FoundTable; grid: Grid }[] = [];
+  /** Tables that have costs: the total of one of several is not the form's. */
+  private costTables = 0;
   private readonly vocabulary: Vocabulary;
   private readonly labelOf = (role: Role): string => this.index.field(role)?.label ?? role;
   private readonly column = (role: Role, column: number) => columnOf(this.index, role, column, this.snapshot.date1904);
@@ -47,23 +64,32 @@ export class FormBuilder {
     const saidAt = (row: number, column: number): Role | null | undefined =>
       this.confirmed.said(sheet.name, row, column);
     const said: Said = (on, row, column) => {
-      const role = on.flipped ? saidAt(column, row) : saidAt(row, column);
+      const at = on.place(row, column);
+      const role = saidAt(at.row, at.column);
       return role && !isRecords(sectionOf(role)) ? undefined : role;
     };
     const isRecords = (section: SectionId): boolean => this.index.section(section)?.kind === 'records';
     const search = { vocabulary: this.vocabulary, pack: this.index, said, isRecords };
-    const tables = findTables({ ...search, grid });
+    const blocks = findBlocks(sheet, grid, search);
+    const { holds } = blocks;
+    const tables = findTables({ ...search, grid, isLabelled: holds }, ({ row, column }) => !holds(row, column));
     const counts = (table: FoundTable): boolean => !(fallback && this.joined.has(table.section));
     for (const table of tables.filter(counts)) this.addTable(table, grid, tables);
-    const flipped = findFlipped(sheet, grid, tables, search);
+    for (const block of blocks.tables)
+      if (counts(block.table)) this.addTable(block.table, block.grid, [], block.goesOn);
+    const flipped = findFlipped(sheet, grid, [...tables, ...blocks.taken, ...blocks.single], search, blocks.isValue);
     for (const table of flipped.tables.filter(counts)) this.addTable(table, flipped.grid, []);
-    const taken = [...tables.map(withoutTotals), ...flipped.taken];
+    const taken = [...tables.map(withoutTotals), ...blocks.taken, ...flipped.taken];
+    const boxes = findBoxes(grid, search, taken).filter(({ label }) => saidAt(label.row, label.column) !== null);
+    if (!fallback) this.boxes.push(...boxes.map((box) => ({ box, grid })));
     const saidOfLabel = (row: number, column: number): Role | null | undefined => {
       const role = saidAt(row, column);
       return role && isRecords(sectionOf(role)) ? undefined : role;
     };
-    for (const label of findLabels(grid, this.index.pack, this.vocabulary, taken, saidOfLabel))
-      if (!(fallback && this.fields.has(label.role))) this.addLabel(label, grid);
+    const labels = findLabels(grid, this.index.pack, this.vocabulary, taken, saidOfLabel);
+    for (const label of labels) if (!(fallback && this.fields.has(label.role))) this.addLabel(label, grid);
+    const lines = labels.map(({ row, column }) => ({ top: row, lastRow: row, left: column, right: column }));
+    if (!fallback) this.puzzles.push(...findPuzzles(grid, search, [...taken, ...lines]));
   }
 
   private addLabel(label: FoundLabel, grid: Grid): void {
@@ -98,7 +124,7 @@ export class FormBuilder {
     }
   }
 
-  private addTable(table: FoundTable, grid: Grid, all: readonly FoundTable[]): void {
+  private addTable(table: FoundTable, grid: Grid, all: readonly FoundTable[], goesOn = false): void {
     const sheet = grid.sheet.name;
     for (const { cell, text, role, score, how, rivals, readInstead } of table.headings) {
       const section = role ? sectionOf(role) : table.section;
@@ -115,7 +141,8 @@ export class FormBuilder {
         ...instead,
       });
     }
-    const label = this.joined.add(table, grid, all);
+    if (table.headings.some(({ role }) => role === 'cost.total') && table.rows.length > 0) this.costTables += 1;
+    const label = this.joined.add(table, grid, all, goesOn);
     if (label) this.mapping.push(label);
     if (table.total) this.totals.push({ table, grid });
   }
@@ -126,20 +153,59 @@ export class FormBuilder {
     if (!this.index.field(role) || this.fields.has(role)) return;
     const found = this.totals.flatMap(({ table, grid }) => {
       const column = table.headings.find((one) => one.role === 'cost.total' && one.readInstead === undefined)?.column;
-      return column === undefined || !table.total || grid.flipped ? [] : [{ row: table.total, column, grid }];
+      return column === undefined || !table.total || grid.laidOut !== 'sheet'
+        ? []
+        : [{ row: table.total, column, grid }];
     });
     const [only] = found;
-    const tables = new Set(this.joined.records('cost').map(({ line }) => line?.sheet));
     const label = only?.row.cells.find(({ value }) => typeof value === 'string');
-    if (!only || !label || found.length > 1 || tables.size > 1) return;
+    if (!only || !label || found.length > 1 || this.costTables > 1) return;
     if (only.grid.at(only.row.row, only.column) === undefined) return;
     const [valueRow, valueColumn] = [only.row.row, only.column];
     const at = { row: label.row, column: label.column, text: String(label.value) };
     this.addLabel({ ...at, role, valueRow, valueColumn, score: 0.9 }, only.grid);
   }
 
+  /** What stands in boxes of its own, where no table holds it. */
+  private addBoxes(): void {
+    for (const { box, grid } of this.boxes) {
+      if (!this.joined.addBox(box, grid)) continue;
+      const { role, label, score } = box;
+      const place = { sheet: grid.sheet.name, cell: grid.address(label.row, label.column) };
+      const how = score >= 0.99 ? 'known' : 'similar';
+      const heading = String(label.value);
+      this.mapping.push({
+        ...place,
+        heading,
+        role,
+        section: sectionOf(role),
+        confidence: round(score),
+        how,
+        rivals: [],
+      });
+    }
+  }
+
+  /** A person can say what the headings of a table mean that was not read. */
+  private listPuzzles(): void {
+    for (const { sheet, headings } of this.puzzles)
+      for (const { cell, text: heading } of headings)
+        this.mapping.push({
+          sheet,
+          cell,
+          heading,
+          role: null,
+          section: null,
+          confidence: 0,
+          how: 'unknown',
+          rivals: [],
+        });
+  }
+
   finish(): Form {
     this.addTotal();
+    this.addBoxes();
+    this.listPuzzles();
     this.joined.finish();
     const sections = new Map<SectionId, FormSection>();
     for (const id of sectionIds) {
@@ -153,6 +219,7 @@ export class FormBuilder {
       sections,
       mapping: this.mapping,
       conflicts: this.conflicts,
+      ...(this.puzzles.length > 0 ? { puzzles: this.puzzles } : {}),
       mappingNotes: this.confirmed.notes(this.mapping),
       calculation: this.snapshot.calculation,
       date1904: this.snapshot.date1904,

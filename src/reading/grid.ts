@@ -14,8 +14,13 @@ export interface Grid {
   readonly lastRow: number;
   /** The place in A1 notation, as the workbook has it. */
   address(row: number, column: number): string;
-  /** Rows and columns have changed places: headings that stand down the left are a row of headings here. */
-  readonly flipped: boolean;
+  /** Where the place stands on the sheet itself. */
+  place(row: number, column: number): { readonly row: number; readonly column: number };
+  /**
+   * sheet: as the workbook has it · flipped: rows and columns have changed places, headings that stand down the left are
+   * a row of headings here · block: labels with values beside them, the labels in the first row, the values in the second
+   */
+  readonly laidOut: 'sheet' | 'flipped' | 'block';
 }
 
 export interface GridRow {
@@ -77,7 +82,8 @@ function makeGrid(
     at: (row, column) => cellIn(rowIndex.get(row)?.cells ?? [], column),
     merge: mergeFinder(merges, lastRow),
     address: flipped ? (row, column) => toA1(column, row) : toA1,
-    flipped,
+    place: (row, column) => (flipped ? { row: column, column: row } : { row, column }),
+    laidOut: flipped ? 'flipped' : 'sheet',
   };
 }
 

@@ -1,8 +1,10 @@
 import type { FormRecord, FormSection, MappingEntry, Place } from '../domain/form';
 import { sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { PackIndex } from '../packs/lookup';
-import type { Column } from './entry';
+import type { Box } from './boxes';
+import { makeRecord, readEntry, share, type Column } from './entry';
 import type { Grid } from './grid';
+import { KEYS } from './headings/claims';
 import {
   isOwnName,
   keyOf,
@@ -16,9 +18,12 @@ import {
 import { recordsOf, type Mates } from './table-records';
 import type { FoundTable, Rectangle } from './tables';
 import type { Vocabulary } from './vocabulary';
+import { normalise } from './words';
 
 /** Actions of a sheet beyond which rows without a Ref belong to none of them. */
 const FEW_ACTIONS = 30;
+/** Words by which a need that is written out is named elsewhere. */
+const FIRST_WORDS = 8;
 
 interface Waiting {
   readonly mates: Mates;
@@ -28,12 +33,22 @@ interface Waiting {
   readonly byName: NeedAbove | null;
 }
 
+/** The first words of a text, and the whole of it. */
+function beginnings(text: string): string[] {
+  const words = text.split(' ');
+  return [text, ...words.slice(0, FIRST_WORDS).map((_, at) => words.slice(0, at + 1).join(' '))];
+}
+
 /** The records of all tables, joined: the same table on several sheets is one section. */
 export class JoinedRecords {
   private readonly all = new Map<SectionId, FormRecord[]>();
   private readonly headings = new Map<SectionId, Map<Role, Place>>();
   private readonly nextFree = new Map<SectionId, Map<Role, Place>>();
   private readonly waiting: Waiting[] = [];
+  /** What the listed needs begin with, once it is asked for. */
+  private listed: Set<string> | null = null;
+  /** What the table before held that others may go on with. */
+  private before: Readonly<Record<'actions' | 'needs', readonly FormRecord[]>> = { actions: [], needs: [] };
   private readonly withoutAction: { readonly mates: Mates; readonly sheet: string }[] = [];
 
   constructor(
@@ -51,8 +66,11 @@ export class JoinedRecords {
     return this.all.get(section) ?? [];
   }
 
-  /** Takes a table in; the label above it that gives its need, where there is one. */
-  add(table: FoundTable, grid: Grid, others: readonly Rectangle[]): MappingEntry | null {
+  /**
+   * Takes a table in; the label above it that gives its need, where there is one. A table that goes on with the one
+   * before belongs to the same actions.
+   */
+  add(table: FoundTable, grid: Grid, others: readonly Rectangle[], goesOn = false): MappingEntry | null {
     const sheet = grid.sheet.name;
     const free = new Map<SectionId, Map<Role, Place>>();
     for (const { role, cell, column, readInstead } of table.headings) {
@@ -67,11 +85,32 @@ export class JoinedRecords {
       labelOf: this.labelOf,
       count: (section) => this.records(section).length,
     });
-    for (const [section, found] of records) this.all.set(section, [...this.records(section), ...found]);
+    for (const [section, found] of records) {
+      // A table of something else may name the needs it is about: what is listed already is no other need.
+      const again = section === 'need' && table.section !== 'need' && !records.has('action');
+      if (again && found.every((one) => this.isListed(one))) continue;
+      if (section === 'need') this.listed = null;
+      this.all.set(section, [...this.records(section), ...found]);
+    }
     for (const [section, places] of free) this.nextFree.set(section, places);
-    if (withoutAction) this.withoutAction.push({ mates: withoutAction, sheet });
+    if (goesOn) {
+      withoutAction?.set('action', [...this.before.actions]);
+      if (this.before.needs.length > 0) for (const { mates } of withoutNeed) mates.set('need', [...this.before.needs]);
+    } else {
+      this.before = { actions: records.get('action') ?? [], needs: records.get('need') ?? [] };
+      if (withoutAction) this.withoutAction.push({ mates: withoutAction, sheet });
+    }
     if (withoutNeed.length === 0 || !this.index.field('need.what')) return null;
+    if (goesOn && this.before.needs.length > 0) return null;
     return this.wait(withoutNeed, table, grid, others);
+  }
+
+  private isListed(need: FormRecord): boolean {
+    const words = (one: FormRecord): string[] =>
+      [one.get('need.what'), one.get('need.area')].map(({ raw }) => normalise(raw)).filter((text) => text !== '');
+    const own = words(need);
+    this.listed ??= new Set(this.records('need').flatMap(words).flatMap(beginnings));
+    return own.length > 0 && own.every((text) => this.listed?.has(text));
   }
 
   private wait(
@@ -128,6 +167,40 @@ export class JoinedRecords {
     const place = above.label ?? above.entry.place;
     if (place) this.headingOf('need', 'need.what', { sheet: place.sheet, cell: place.cell });
     return record;
+  }
+
+  /**
+   * Boxes count where no table has their field: each line is a record of its own where it says what the record is;
+   * else it holds for every record of its section. True where it was taken in.
+   */
+  addBox({ role, label, values }: Box, grid: Grid): boolean {
+    const section = sectionOf(role);
+    const sheet = grid.sheet.name;
+    if (this.headings.get(section)?.has(role)) return false;
+    const entries = values.map(({ row, column }) => readEntry(this.column(role, column), grid, row));
+    const place = { sheet, cell: grid.address(label.row, label.column) };
+    const known = this.records(section);
+    if (KEYS.has(role)) {
+      if (known.length > 0) return false;
+      const made = entries.map((entry, index) => {
+        const line = { sheet, row: values[index]?.row ?? label.row, hidden: false };
+        return makeRecord({
+          section,
+          index,
+          line,
+          slots: new Map([[role, 0]]),
+          entries: [entry],
+          labelOf: this.labelOf,
+        });
+      });
+      this.all.set(section, made);
+    } else {
+      const [first] = entries;
+      if (!first || known.length === 0) return false;
+      for (const record of known) share(record, first);
+    }
+    this.headingOf(section, role, place);
+    return true;
   }
 
   section(id: SectionId, title: string): FormSection {

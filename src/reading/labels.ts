@@ -2,6 +2,7 @@ import type { Role, SectionId } from '../domain/roles';
 import type { Cell } from '../domain/snapshot';
 import type { Pack } from '../packs/schema';
 import { holdsSomething, type Grid } from './grid';
+import { isSentence } from './headings/head-of';
 import { labelledIn } from './label-in-cell';
 import { isTaken, type Rectangle } from './tables';
 import type { Meaning, Vocabulary } from './vocabulary';
@@ -37,7 +38,9 @@ export function findLabels(
 ): FoundLabel[] {
   const fields = new Set(pack.sections.filter(({ kind }) => kind === 'fields').map(({ id }) => id));
   const meaningsOf = (text: Cell['value'] | undefined): readonly Meaning[] =>
-    typeof text === 'string' ? vocabulary.meanings(trimLabel(text)).filter((one) => fields.has(one.section)) : [];
+    typeof text === 'string' && !isSentence(text)
+      ? vocabulary.meanings(trimLabel(text)).filter((one) => fields.has(one.section))
+      : [];
 
   // A value may be like a label ("Wharfe Valley Multi-Academy Trust"): only known labels count as one here.
   const isLabel = (cell: Cell | undefined): boolean => meaningsOf(cell?.value).some(({ score }) => score >= SURE);
@@ -64,7 +67,8 @@ export function findLabels(
       const before = labels.at(-1);
       const meaning =
         confirmed === undefined
-          ? choose(meaningsOf(cell.value), context, before && row - before.row <= 2 ? before.role : null)
+          ? (dateBeside(cell, before, pack) ??
+            choose(meaningsOf(cell.value), context, before && row - before.row <= 2 ? before.role : null))
           : { role: confirmed, score: 1 };
       const at = { text: cell.value, row, column: cell.column };
       if (!meaning) {
@@ -84,6 +88,18 @@ export function findLabels(
     }
   }
   return labels;
+}
+
+/** "on", "Date" in the line in which somebody agrees: the day on which they did. */
+function dateBeside(
+  cell: Cell,
+  before: FoundLabel | undefined,
+  { sections }: Pack,
+): Pick<Meaning, 'role' | 'score'> | null {
+  const stem = before?.row === cell.row && /^agreement\./.test(before.role) ? stemOf(before.role) : null;
+  if (stem === null || !/^\W*(?:on|dated?|dt|day|when)\W*$/i.test(String(cell.value))) return null;
+  const date = sections.flatMap(({ fields }) => fields).find(({ role }) => role === `${stem}Date`);
+  return date ? { role: date.role, score: SURE } : null;
 }
 
 /** A label that shares its cell with its value has to be known, or a known one's words. */

@@ -39,7 +39,7 @@ export function needAboveTable(
   vocabulary: Vocabulary,
   columnOf: ColumnOf,
 ): NeedAbove | null {
-  if (grid.flipped) return null;
+  if (grid.laidOut !== 'sheet') return null;
   let title: Cell | null = null;
   for (let row = table.top - 1; row >= Math.max(0, table.top - REACH); row -= 1)
     for (const cell of grid.row(row)?.cells ?? []) {

@@ -50,7 +50,7 @@ export function rankPacks(snapshot: Snapshot, packs: readonly Pack[]): Pack[] {
     let looked = 0;
     for (const { value } of sheet.cells) {
       if (typeof value !== 'string' || value.length > LONGEST) continue;
-      texts.add(headingName(value));
+      for (const piece of [value, ...value.split(/[\n:(]|\s[-–—]\s/)]) texts.add(headingName(piece));
       if ((looked += 1) > TEXTS) break;
     }
   }

@@ -9,14 +9,18 @@ interface Wide {
   readonly right: number;
 }
 
-/** "Total", "Sub-total", "Grand total", with little else beside it. */
+const TOTAL = /^(?:grand |overall |sub ?)?totals?\b/;
+/** Words that mean a total where they stand alone, with a figure beside them and nothing else in words. */
+const IN_ALL = /^(?:(?:all |al)?together|(?:in|over) ?all|all|sum|sum of all(?: lines)?|tot|sub ?tot|carried forward)$/;
+
+/** "Total", "Sub-total", "Grand total", "Together", "In all", with little else beside it. */
 export function isTotal(cells: readonly Cell[], refs: ReadonlySet<number>): boolean {
-  const texts = cells.filter((cell) => typeof cell.value === 'string');
+  if (cells.length > 6) return false;
+  const texts = cells.filter((cell) => typeof cell.value === 'string' && cell.formula === undefined);
   const first = texts.find((cell) => !refs.has(cell.column));
-  return (
-    cells.length <= 6 &&
-    [texts[0], first].some((cell) => /^(grand |overall |sub ?)?totals?\b/.test(normalise(String(cell?.value ?? ''))))
-  );
+  const says = (cell: Cell | undefined): string => normalise(String(cell?.value ?? ''));
+  if ([texts[0], first].some((cell) => TOTAL.test(says(cell)))) return true;
+  return cells.length > texts.length && texts.length === 1 && IN_ALL.test(says(first ?? texts[0]));
 }
 
 /** "Priority 2: Reading", "Objective 1 – …": what the rows below it serve. */

@@ -3,9 +3,9 @@ import type { Pack } from '../packs/schema';
 import { isMappingSheet } from './mapping/sheet';
 import { normalise } from './words';
 
-/** Sheets that tell how to fill in a form, keep an old one, or hold lists. */
+/** Sheets that tell how to fill in a form, keep an old one, or hold lists or risks. */
 const ASIDE =
-  /\b(?:guidance|guide|instructions?|how to|read ?me|help|glossary|exemplars?|worked example|examples?|drop ?downs?|look ?ups?|validation|old|archived?|superseded)\b|^(?:lists?|key|contents|notes)$/;
+  /\b(?:guidance|guide|instructions?|how to|read ?me|help|glossary|exemplars?|worked example|examples?|drop ?downs?|look ?ups?|validation|old|archived?|superseded)\b|^(?:lists?|key|contents|notes|risks?(?: (?:register|log))?)$/;
 
 /**
  * The sheets a form may stand on. First those that are plainly part of it; the others, hidden ones among them, may hold

@@ -12,6 +12,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\bby when\b|\bwhen by\b|\btime ?(?:scale|frame|line)s?\b|\blast day\b|^(?:to|by|until|till|date)(?: date)?$/g,
     'due',
   ],
+  [/^code$/g, 'ref'],
+  [/^(?:estimated?|est|quoted|forecast|approx)$/g, 'cost'],
+  [/^(?:what (?:it is |is it |they are )?for|for what|purchases?)$/g, 'item'],
+  [/^to whom$/g, 'payee'],
+  [/^from whom$/g, 'provider'],
+  [/^qty$/g, 'quantity'],
+  [/\b(?:kick(?: ?off)?|launch|go(?:es)? live|roll ?out)\b/g, 'start'],
+  [/\b(?:wrap(?: ?up)?|sign ?off|close ?down)\b(?= date|$)/g, 'due'],
   [/\bfirst day\b|^from(?: date)?$/g, 'start'],
   [/\b(?:by whom|(?:led|owned) by|who (?:is|will be) responsible|in charge)\b/g, 'owner'],
   [/\b(?:delivered|provided|supplied) by\b/g, 'provider'],
@@ -20,7 +28,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bs c\b|\bsc\b|\bsuc+es+ (?:criteri(?:a|on)|measures?|indicators?)\b/g, 'measure'],
   [/\b(?:measures?|indicators?|criteri(?:a|on)) of success\b|\bperformance indicators?\b|\bkpis?\b/g, 'measure'],
   [
-    /\b(?:starting|start) (?:point|position|figure|value)\b|\bcurrent (?:position|level|data|state|figure)\b/g,
+    /\b(?:starting|start) (?:point|position|figure|value)\b|\bcurrent (?:position|level|data|state|figure|value)\b/g,
     'baseline',
   ],
   [/^where (?:are we|we are)(?: now)?$/g, 'baseline'],
@@ -38,27 +46,29 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 const GROUPS: Readonly<Record<string, string>> = {
   owner:
     'lead leads leader led owned owns responsible responsibility responsibilities resp accountable accountability who whom',
-  cost: 'costs costing costings budget price expenditure spend spending amount',
-  due: 'deadline deadlines timescale timescales timeframe timeline end ends ending finish finishes finished completion complete completed when',
-  start: 'starts starting begin begins beginning commence commences commencement',
+  cost: 'costs costing costings budget budgeted price expenditure spend spending amount outlay',
+  due: 'deadline deadlines timescale timescales timeframe timeline end ends ending finish finishes finished completion complete completed closes when',
+  start: 'commencing commenced starts starting begin begins beginning commence commences commencement',
   target: 'targets tgt goal goals aim aims',
-  priority: 'priorities focus pri objective objectives obj need needs issue issues problem problems',
-  action: 'actions act activity activities step steps task tasks intervention interventions support what',
+  priority:
+    'priorities focus pri objective objectives obj need needs issue issues problem problems driver drivers concern concerns weakness weaknesses challenge challenges',
+  action:
+    'actions act activity activities step steps task tasks intervention interventions support what tactic tactics',
   measure: 'measures',
   measured: 'measured',
   baseline: 'bline base now current currently',
-  outcome: 'outcomes impact impacts',
+  outcome: 'outcomes impact impacts benefit benefits',
   monitor: 'monitoring monitored mon evaluation evaluate evaluated eval',
   progress: 'status rag rating',
   provider: 'providers supplier suppliers deliver delivered delivers deliverer',
   why: 'rationale reason reasons',
   sustain: 'sustainability sustained sustaining sustainable legacy exit afterwards',
   detail: 'details description desc descriptor',
-  ref: 'reference no num number id #',
+  ref: 'reference no nr num number id #',
   resource: 'resources resourcing resrc',
   staff: 'personnel teacher teachers team',
   source: 'sources finding findings recommendation recommendations',
-  evidence: 'evid',
+  evidence: 'evid proof',
   unit: 'units counted',
   autumn: 'aut michaelmas',
   spring: 'spr lent',
@@ -70,9 +80,12 @@ const CANONICAL = new Map<string, string>(
   Object.entries(GROUPS).flatMap(([word, others]) => others.split(' ').map((other) => [other, word] as const)),
 );
 
+/** Words of their own that sound like another. */
+const NOT_MISSPELT = new Set(['mentor', 'mentors', 'mentoring', 'mentored']);
+
 /** One key for a word however it is misspelt in its vowels or doubled letters: "sucess" and "success" share it. */
 export function skeleton(word: string): string {
-  return word.length < 6
+  return word.length < 6 || NOT_MISSPELT.has(word)
     ? ''
     : word.charAt(0) +
         word
@@ -92,9 +105,12 @@ const FILLER = new Set(
     'the of a an to and or for in on at is are be it its your our their this that these please with will we you they ' +
     'do does done doing take takes taken how much should proposed planned plan key main specific intended expected ' +
     'expect anticipated required requested needed estimated estimate est approx approximate agreed point points ' +
-    'there has have by from'
+    'there has have by from %'
   ).split(' '),
 );
+
+/** Small words that tell at the end of a heading. */
+const TELLING_LAST = new Set(['by', 'on', 'to']);
 
 /** Words that carry half a meaning: "Provider name" is the provider. */
 const LIGHT = new Set(
@@ -123,22 +139,34 @@ export function bare(text: string): string {
   return text
     .slice(0, 200)
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u207f\u2020\u2021]/g, ' ')
-    .replace(/£ ?(?:\/|per|a) ?day/i, 'day rate')
+    .replace(/£ ?(?:\/|per|a) ?da?y/i, 'day rate')
     .replace(/^\s*\(?(?:\d{1,2}[a-h]?|[a-h])[.)]\s*(?=\S)/i, '');
 }
+
+/** National, system and supporting leaders are one. */
+export const nleAsOne = (name: string): string =>
+  name.replace(/\b(?:(?:national|system|supporting) leaders?(?: of education)?|nles?)\b/g, 'nle');
 
 /** The words that carry a heading's meaning, each in its canonical form, each once; in brackets nothing counts. */
 export function canonical(name: string): readonly string[] {
   let text = name;
   for (const [pattern, word] of PHRASES) text = text.replace(pattern, word);
   const all = text.split(' ').filter((word) => word !== '');
-  // "Monitored by" is who, "Monitoring" is what.
-  const kept = all.filter((word, at) => !FILLER.has(word) || (word === 'by' && at > 0 && at === all.length - 1));
+  // "Monitored by" is who, "Monitoring" is what; "Delivered on" is a day.
+  const tells = (word: string, at: number): boolean => at > 0 && at === all.length - 1 && TELLING_LAST.has(word);
+  const kept = all.filter((word, at) => !FILLER.has(word) || tells(word, at));
   const words = new Set((kept.length > 0 ? kept : all).map(stem));
   // What is due, or starts, is a date anyway.
-  if (words.size > 1 && (words.has('due') || words.has('start'))) for (const word of ['date', 'by']) words.delete(word);
+  if (words.size > 1 && (words.has('due') || words.has('start')))
+    for (const word of ['date', 'by', 'on', 'to']) words.delete(word);
   return [...words];
 }
+
+/** The general words of this table, each as it stands in headings. */
+export const knownWords = (): Iterable<string> => CANONICAL.keys();
+export const isKnownWord = (word: string): boolean => CANONICAL.has(word) || FILLER.has(word) || word in GROUPS;
+/** One word for all that mean the same. */
+export const wordFor = (word: string): string => stem(word);
 
 function stem(word: string): string {
   const known = CANONICAL.get(word) ?? BY_SOUND.get(skeleton(word));

@@ -105,7 +105,9 @@ export function recordsOf(table: FoundTable, grid: Grid, reader: Reader): TableR
 
 function lineOf(grid: Grid, table: FoundTable, { row, hidden }: GridRow): FormRecord['line'] {
   const sheet = grid.sheet.name;
-  return grid.flipped ? { sheet, row: table.left, column: row, hidden } : { sheet, row, hidden };
+  if (grid.laidOut === 'flipped') return { sheet, row: table.left, column: row, hidden };
+  // A block is named after its first line.
+  return { sheet, row: grid.laidOut === 'block' ? grid.place(0, table.left).row : row, hidden };
 }
 
 function add(mates: Mates, section: SectionId, record: FormRecord): void {

@@ -1,17 +1,25 @@
-import { sectionOf, type Role, type SectionId } from '../domain/roles';
+import { ROLES, sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { Pack } from '../packs/schema';
-import { alike, bare, canonical, headingName, skeleton } from './synonyms';
+import { abbreviationsOf } from './abbreviations';
+import { inFull, openedOf, piecesOf, WEAK_ALONE, wide } from './heading-text';
+import { labelsBySense } from './labels-by-sense';
+import {
+  ENOUGH,
+  WEAKEST,
+  SAME_WORDS,
+  LOCAL_WORDS,
+  KNOWN_PIECE,
+  ABBREVIATED,
+  WRITTEN_WELL,
+  SENSED,
+  type Meaning,
+} from './meaning';
+import { memory } from './memory';
+import { columnSense, fieldSense } from './senses';
+import { alike, bare, canonical, headingName, nleAsOne, skeleton } from './synonyms';
 import { normalise, tokens } from './words';
 
-/** What a heading or label may mean. */
-export interface Meaning {
-  readonly role: Role;
-  readonly section: SectionId;
-  /** Holds only under the section's own heading. */
-  readonly local: boolean;
-  /** 1: a known label; less: similar words. */
-  readonly score: number;
-}
+export { ENOUGH, SENSED, WEAKEST, type Meaning } from './meaning';
 
 /** A pack's labels, found by the words on a sheet. */
 export interface Vocabulary {
@@ -34,14 +42,6 @@ export interface Vocabulary {
 
 /** Headings are short: longer text is never one. */
 const LONGEST_HEADING = 90;
-/** Below this, similar words are more often a coincidence than a heading. */
-export const ENOUGH = 0.72;
-/** Below this, not even what stands below makes a heading of it. */
-export const WEAKEST = 0.58;
-/** The same words as a known label by general synonyms; a piece of a heading that is a known label. */
-const SAME_WORDS = 0.92;
-const LOCAL_WORDS = 0.75;
-const KNOWN_PIECE = 0.9;
 /** A piece that only asks, such as "What?", says less than what stands beside it. */
 const QUESTION = /^(?:why|what|how|who|when|where)$/;
 
@@ -62,6 +62,9 @@ export function vocabularyOf(pack: Pack): Vocabulary {
   vocabularies.set(pack, vocabulary);
   return vocabulary;
 }
+
+/** "Section D – Agreement", "Part 2: Needs". */
+const SECTION_MARK = /^(?:section|part|step|stage) (?:[a-z]|\d{1,2}) /;
 
 function build(pack: Pack): Vocabulary {
   const exact = new Map<string, Label[]>();
@@ -138,33 +141,91 @@ function build(pack: Pack): Vocabulary {
       }
   };
 
+  const roles = new Map(
+    pack.sections.flatMap(({ fields }) => fields.map(({ role }) => [role, sectionOf(role)] as const)),
+  );
+  const isRecords = new Set(pack.sections.filter(({ kind }) => kind === 'records').map(({ id }) => id));
+
+  /** The single field that a text asks for: then it is the heading of no column. */
+  const fieldRole = (name: string): Role | undefined =>
+    fieldSense(nleAsOne(name))?.roles.find((role) => roles.has(role));
+
+  /** What the heading asks for, where no label says it. */
+  const columnsBySense = (name: string, found: Map<Role, Meaning>, most = 1): void => {
+    const sense = columnSense(name);
+    if (!sense || fieldRole(name) !== undefined) return;
+    // By the sense of the whole, words that are like a label's are a coincidence.
+    if (sense.score > SENSED) found.clear();
+    sense.roles.forEach((role, at) => {
+      const section = roles.get(role);
+      const score = Math.min(most, sense.score) - at / 100;
+      if (section === undefined || !isRecords.has(section) || (found.get(role)?.score ?? 0) >= score) return;
+      found.set(role, { role, section, local: ROLES[role] === 'refs', score });
+    });
+  };
+
+  const abbreviations = abbreviationsOf([...exact.keys()].flatMap((name) => name.split(' ')));
+
+  /** The best that an abbreviated heading can be written out to. */
+  const columnsWrittenOut = (text: string, found: Map<Role, Meaning>): void => {
+    for (const name of abbreviations.writtenOut(text)) {
+      const meant = new Map<Role, Meaning>();
+      columnsOfName(normalise(name), meant);
+      if (best(meant) < WRITTEN_WELL) columnsBySense(normalise(name), meant);
+      for (const one of meant.values()) {
+        const score = one.score * ABBREVIATED;
+        if (one.score >= WRITTEN_WELL && score > (found.get(one.role)?.score ?? 0))
+          found.set(one.role, { ...one, score });
+      }
+    }
+  };
+
   const columnsOf = (text: string): Meaning[] => {
     const found = new Map<Role, Meaning>();
     const whole = headingName(text);
-    const pieces = piecesOf(text)
-      .map(headingName)
-      .filter((name) => exact.has(name));
+    const all = piecesOf(text).map(headingName);
+    const pieces = all.filter((name) => exact.has(name));
     const saying = pieces.filter((name) => !QUESTION.test(name));
     // "Problem (why?)" and "Why (need)" say what they are beside the question.
     if (!(QUESTION.test(whole) && saying.length > 0)) columnsOfName(whole, found);
     for (const name of saying.length > 0 ? saying : pieces)
       columnsOfName(name, found, QUESTION.test(name) ? ENOUGH : KNOWN_PIECE);
+    const opened = WEAK_ALONE.test(whole) ? openedOf(text) : whole;
+    if (!exact.has(whole) || opened !== whole) {
+      const name = text.includes('£') ? openedOf(text).trim() : inFull(text, opened);
+      // A piece that is a label says it already.
+      if (saying.length === 0 || opened !== whole) columnsBySense(name, found);
+      if (best(found) < SENSED) for (const piece of all) columnsBySense(piece, found, SENSED);
+      if (best(found) < WRITTEN_WELL) columnsWrittenOut(bare(text), found);
+    }
     return [...found.values()].sort((one, other) => other.score - one.score);
   };
 
-  const meaningsOf = memory((text) => {
+  const meaningsByWords = (text: string): readonly Meaning[] => {
     const plain = meaningsOfName(normalise(text));
     if (!text.includes('(') || plain[0]?.score === 1) return plain;
     // "Signed (headteacher)": what stands in brackets may be what matters.
     const full = meaningsOfName(normalise(text.replace(/[()]/g, ' ')));
     return (full[0]?.score ?? 0) > (plain[0]?.score ?? 0) ? full : plain;
+  };
+
+  const meaningsBySense = labelsBySense({ pack, roles, abbreviations, byName: meaningsOfName });
+  const meaningsOf = memory((text) => {
+    const words = meaningsByWords(text);
+    if ((words[0]?.score ?? 0) >= WRITTEN_WELL || words.some(({ score }) => score === 1)) return words;
+    const sensed = meaningsBySense(text);
+    return sensed.length > 0 ? sensed : words;
   });
   const columns = memory(columnsOf);
   return {
     meanings: (text) => (text.length > LONGEST_HEADING ? [] : meaningsOf(text)),
     columns: (text) => (text.length > LONGEST_HEADING ? [] : columns(text)),
     knows: (text) => text.length <= LONGEST_HEADING && exact.has(headingName(text)),
-    sections: (text) => (text.length > LONGEST_HEADING ? [] : (sectionTitles.get(headingName(text)) ?? [])),
+    sections: (text) => {
+      if (text.length > LONGEST_HEADING) return [];
+      const name = headingName(text);
+      return sectionTitles.get(name) ?? sectionTitles.get(name.replace(SECTION_MARK, '')) ?? [];
+    },
     about: (text) => {
       const own = tokens(headingName(text));
       const found = new Set<SectionId>();
@@ -180,40 +241,11 @@ function build(pack: Pack): Vocabulary {
   };
 }
 
-/** The words of a label, abbreviations written out. */
-const wide = (name: string): string[] => tokens(name).flatMap((word) => WRITTEN_OUT[word] ?? word);
-const WRITTEN_OUT: Readonly<Record<string, readonly string[]>> = {
-  head: ['headteacher'],
-  ht: ['headteacher'],
-  sl: ['system', 'leader'],
-  no: ['number'],
-  num: ['number'],
-  sch: ['school'],
+const best = (found: ReadonlyMap<Role, Meaning>): number => {
+  let most = 0;
+  for (const { score } of found.values()) most = Math.max(most, score);
+  return most;
 };
-
-/** The lines, sides and brackets of a heading: "2. What?\nNon-negotiables", "Lead / owner", "Why (need)". */
-function piecesOf(text: string): string[] {
-  const pieces = bare(text)
-    .split(/[\n:/|;()[\]]|\s[-–—]\s/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
-  return pieces.length > 1 ? pieces : [];
-}
-
-/** Bounded, so that a long run over many workbooks does not grow. */
-const MOST_REMEMBERED = 2000;
-
-function memory(find: (text: string) => readonly Meaning[]): (text: string) => readonly Meaning[] {
-  const remembered = new Map<string, readonly Meaning[]>();
-  return (text) => {
-    const known = remembered.get(text);
-    if (known) return known;
-    const found = find(text);
-    if (remembered.size > MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, found);
-    return found;
-  };
-}
 
 /** Labels such as "Ref" or "Action", which several sections share, mean a role only where their section is known. */
 const isCommon = (label: string): boolean => /^(ref|action|days|need|term|unit|source|area)$/i.test(label);

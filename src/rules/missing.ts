@@ -65,8 +65,21 @@ export function* missingFields(ctx: Context, owner: MissingOwner): Generator<Mis
   }
 }
 
+/** Required tables that are not there or hold nothing, in the order of the pack. */
+export function tablesMissing(form: Form, { pack }: CheckContext['pack']): SectionId[] {
+  const isMissing = ({ id, kind, mayStayEmpty, fields }: PackSection): boolean =>
+    kind === 'records' &&
+    !mayStayEmpty &&
+    form.records(id).length === 0 &&
+    (form.sections.get(id)?.headings.size ?? 0) === 0 &&
+    fields.some((field) => presenceIn(form, field) === 'required');
+  return pack.sections.filter(isMissing).map(({ id }) => id);
+}
+
 function* missingTable(form: Form, plan: PackSection, section: FormSection, owner: MissingOwner): Generator<Missing> {
   if (plan.mayStayEmpty) return;
+  // It may be the table that was not understood, which is said once.
+  if ((form.puzzles ?? []).length > 0 && plan.kind === 'records' && section.headings.size === 0) return;
   const required = plan.fields.filter((field) => presenceIn(form, field) === 'required').map(({ role }) => role);
   const role = required.find((one) => one === KEY_FIELDS[plan.id]) ?? required[0];
   if (!role || ownerOfMissing(role) !== owner) return;

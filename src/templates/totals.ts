@@ -40,7 +40,7 @@ export function layTotals(draft: Draft, sheet: SheetDraft, section: PackSection)
       sheet,
       row,
       column - 1,
-      draft.fields.has('school.tier') ? 'Limit of the tier' : 'May cost at most',
+      draft.fields.has('school.tier') ? 'Limit of the tier' : 'What the plan is held to',
       'labelRight',
     );
     put(sheet, row, column, limit, 'computed', MONEY_FORMAT);

@@ -9,8 +9,8 @@ import type { Kind } from '../../../src/measures/statement';
 import { type Example, fit, type Fitting, type Model, tableOf } from './model';
 import { interval, kindAccuracy, type Labelled, meanF1 } from './scores';
 
-const KIND: Fitting = { answers: 3, ridge: 0.0015, seen: 8, rounds: 300 };
-const SPECIFIC: Fitting = { answers: 2, ridge: 0.0007, seen: 4, rounds: 500 };
+const KIND: Fitting = { answers: 3, ridge: 0.015, seen: 8, rounds: 200, rare: 1, even: true, least: 0.2 };
+const SPECIFIC: Fitting = { answers: 2, ridge: 0.0007, seen: 4, rounds: 500, rare: 0, even: false, least: 0.1 };
 
 interface Fitted {
   readonly kind: Model;
@@ -30,14 +30,19 @@ export interface Row {
   readonly specific: ReadonlyMap<Kind, Example>;
 }
 
+/** A statement that is given twice is worth two. */
 export function rowsOf(statements: readonly Labelled[]): readonly Row[] {
-  return statements.map((labelled) => {
+  const worths = new Map<string, number>();
+  for (const { text } of statements) worths.set(text, (worths.get(text) ?? 0) + 1);
+  const once = new Map(statements.map((labelled) => [labelled.text, labelled]));
+  return [...once.values()].map((labelled) => {
     const seen = seenIn(labelled.text);
+    const worth = worths.get(labelled.text) ?? 1;
     return {
       labelled,
-      kind: { clues: kindClues(seen), answer: KINDS.indexOf(labelled.kind), worth: 1 },
+      kind: { clues: kindClues(seen), answer: KINDS.indexOf(labelled.kind), worth },
       specific: new Map(
-        KINDS.map((kind) => [kind, { clues: specificClues(seen, kind), answer: labelled.specific ? 1 : 0, worth: 1 }]),
+        KINDS.map((kind) => [kind, { clues: specificClues(seen, kind), answer: labelled.specific ? 1 : 0, worth }]),
       ),
     };
   });
@@ -103,7 +108,7 @@ export function writeFitted(statements: readonly Labelled[]): readonly string[] 
     ['specific, mean F1', meanF1(own, 'specific'), interval(own, (sample) => meanF1(sample, 'specific'))],
   ];
   return [
-    `${String(statements.length)} statements, each source judged by weights fitted to all the others`,
+    `${String(rows.length)} statements, each source judged by weights fitted to all the others`,
     ...figures.map(
       ([name, figure, [low, high]]) =>
         `${name.padEnd(18)} ${[figure, low, high].map((each) => each.toFixed(3)).join('  ')}`,

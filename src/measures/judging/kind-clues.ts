@@ -77,11 +77,12 @@ export function kindClues({ words, times, quantities }: Seen): Clues {
     }
   }
 
+  if (spoken !== null) addInner(clues, words, spoken, verbs);
   const levels = quantities.filter(isLevel);
   for (const { sort, bounded, start: from, end } of quantities) {
     clues.add(pair(form2, sort));
-    if (bounded) clues.add('bounded');
-    if (words.is(from - 1, 'from')) clues.add('from amount');
+    if (bounded) both('bounded');
+    if (words.is(from - 1, 'from')) both('from amount');
     if (from >= start && end <= at && sort !== 'input' && sort !== 'money') both('subject:amount');
   }
   let years = 0;
@@ -105,6 +106,26 @@ export function kindClues({ words, times, quantities }: Seen): Clues {
   return clues;
 }
 
+/** "Ensure that staff are trained", "data show that pupils read more": the clause inside says what is so. */
+function addInner(clues: Clues, words: Seen['words'], spoken: number, verbs: readonly string[]): void {
+  const outer = ENSURING.has(words.at(spoken).word) ? 'ensure' : verbs.includes('report') ? 'report' : '';
+  if (outer === '') return;
+  const start = words.is(spoken + 1, 'that') ? spoken + 2 : spoken + 1;
+  const inner = mainVerb(words, start);
+  const form = inner?.form ?? 'none';
+  clues.add(pair(outer, form));
+  if (inner === null) return;
+  const said = spokenVerb(words, inner);
+  for (const each of namesOf(words.at(said).verb, VERB_KINDS)) {
+    clues.add(pair(outer, pair('inner', each)));
+    if (form === 'passive' || form === 'is') clues.add(pair(outer, pair('is', each)));
+  }
+  const subject = headOf(words, start, inner.at);
+  for (const each of subject === null ? ['no'] : nounNames(words.at(subject).classes))
+    clues.add(pair(outer, pair('of', each)));
+}
+const ENSURING = wordSet('ensure ensures ensuring ensured agreed asked');
+
 const isDoneTo = (bits: number): boolean => (bits & verb.PARTICIPLE) !== 0 && (bits & verb.BASE) === 0;
 
 const orderOf = (bits: number, to: boolean): string =>
@@ -117,9 +138,15 @@ const ANYWHERE = is.COMPARATIVE | is.GRADED | is.INPUT | is.AGENT | is.FREQUENCY
 /** Clues from single words anywhere; tells whether a past tense stands after the main verb. */
 function addSmallWords(clues: Clues, words: Seen['words'], start: number, at: number): boolean {
   let toldLater = false;
+  let aside = false;
   for (let i = 0; i < words.count && i < 120; i++) {
     const { word, classes, verb: bits } = words.at(i);
+    // What stands in brackets, "(31 last year)", is not how the statement itself is told.
+    if (word === '(' && i > start) aside = true;
+    if (word === ')') aside = false;
+    if (aside) continue;
     if (TELLING.has(word)) clues.add(`w:${word}`);
+    if (word === 'place' && words.is(i - 1, 'in')) clues.add('in place');
     for (const each of namesOf(classes & ANYWHERE, WORDS)) clues.add(pair('any:', each));
     if (NOW.has(word) && (word !== 'date' || words.is(i - 1, 'to')) && (word !== 'far' || words.is(i - 1, 'so')))
       clues.add('stands');

@@ -3,6 +3,10 @@ import { CLAUSE_ENDS } from '../grammar';
 import { GRADED } from '../lexicon/classes';
 import * as verb from '../lexicon/verbs';
 import type { Words } from '../tokens';
+import { wordSet } from '../word-set';
+
+/** "Is high as seen in …": what is seen is another clause's. */
+const AFTERWARDS = wordSet('as in at for with that because by on of so');
 
 const AUXILIARY = verb.BE | verb.HAVE | verb.MODAL;
 
@@ -16,7 +20,7 @@ export function spokenVerb(words: Words, { at, form }: MainVerb): number {
     const token = words.at(i);
     if (token.verb !== 0 && (token.verb & AUXILIARY) === 0) return i;
     if ((token.verb & verb.BE) !== 0) spoken = i;
-    if (CLAUSE_ENDS.has(token.word)) break;
+    if (CLAUSE_ENDS.has(token.word) || AFTERWARDS.has(token.word)) break;
   }
   return spoken;
 }

@@ -46,7 +46,7 @@ const KINDS: readonly [number, string][] = [
       'do become realise fulfil unlock remain suspend exclude love get need come stay leave join agree rate recommend master spell think move return interrupt catch live graduate enter ' +
       'grow perform act work play share use access challenge benefit stand sing dress blend decode recognise recognize practise sleep walk win lose recover regain overcome ' +
       'regulate express miss fail struggle lack suffer believe prefer enrol qualify receive select decide predict infer summarise edit calculate estimate ' +
-      'interpret persevere ask interact cooperate contribute outperform convert acquire experience eat travel welcome trust require',
+      'interpret persevere ask interact cooperate contribute outperform convert acquire experience eat travel welcome trust require sit judge own',
   ],
   [
     DELIVER,
@@ -58,14 +58,14 @@ const KINDS: readonly [number, string][] = [
       'schedule timetable meet compare examine check discuss reflect reward celebrate display collaborate establish form re-establish ' +
       'engage refer contact feed draft prepare compile present address target invite communicate inform remind signpost record build ' +
       'work use adapt adopt start begin open expand continue focus allocate put replace restructure redesign rewrite trial write attend ' +
-      'judge give share collect gather inspect interview upskill retrain supply issue distribute analyze organise clarify define agree ' +
+      'document give share collect gather inspect interview upskill retrain supply issue distribute analyze organise clarify define agree ' +
       'contract match scrutinise circulate call ring email upload translate administer screen diagnose prioritise streamline standardise overhaul ' +
       'formalise equip furnish paint repair renovate lease enlist brief supervise convene renew include unpack showcase award sponsor ban phase lengthen ' +
       'reorganise shadow sequence log triangulate sample verify ratify approve amend add upgrade replenish pair link integrate differentiate ' +
       'scaffold personalise tailor adjust modify simplify combine merge centralise exemplify cascade rehearse advertise transport praise thank spend bring ask ' +
       'operate oversee mark group label redeploy repeat redraft reinstate resume reopen rename',
   ],
-  [REPORT, 'show indicate report find suggest reveal confirm highlight conclude note state tell say identify'],
+  [REPORT, 'show indicate report find suggest reveal confirm highlight conclude note state tell say identify consider'],
   [ENABLE, 'help support enable encourage allow inspire motivate empower assist prompt prepare foster nurture'],
   [WISH, 'aim hope expect intend want seek strive aspire plan'],
   [EITHER, 'develop extend promote strengthen expand build establish increase improve refine grow enrich'],
@@ -117,6 +117,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   set: ['set', 'set'],
   put: ['put', 'put'],
   spell: ['spelt', 'spelt'],
+  sit: ['sat', 'sat'],
   drive: ['drove', 'driven'],
   shrink: ['shrank', 'shrunk'],
   rewrite: ['rewrote', 'rewritten'],
@@ -152,6 +153,7 @@ const DOUBLING = new Set([
   'put',
   'cut',
   'begin',
+  'sit',
   'slip',
   'dip',
   'win',
@@ -189,7 +191,7 @@ for (const [kind, words] of KINDS) {
 for (const base of ['rise', 'fall', 'grow']) inflect(base, CHANGE | ITSELF);
 inflect('cut', CHANGE);
 inflect('hit', STATE);
-add('graded', DELIVER | PAST | PARTICIPLE);
+add('graded', STATE | PAST | PARTICIPLE);
 for (const word of ['is', 'are', "isn't", "aren't", "they're"]) add(word, BE | S_FORM);
 for (const word of ['was', 'were', "wasn't", "weren't"]) add(word, BE | PAST | PLAIN_PAST);
 add('be', BE | BASE);

@@ -20,7 +20,7 @@ export const NOUNS: readonly [number, string][] = [
       'educator,employee,english lead,faculty,form tutor,head,head of department,head of year,head teacher,heads of department,' +
       'heads of year,headship,headteacher,hlta,instructor,key worker,lead,leader,librarian,lsa,lunchtime supervisor,management,maths lead,' +
       'member of staff,members of staff,mentor,midday supervisor,middle leader,middle management,mta,nqt,paraeducator,phase leader,' +
-      'practitioner,principal,senco,sendco,senior leader,slt,staff,subject leader,support staff,ta,tas,teacher,teaching assistant,team,' +
+      'practitioner,principal,senco,sendco,clerk,caretaker,business manager,site manager,receptionist,dsl,headteachers,office staff,senior leader,slt,staff,subject leader,support staff,ta,tas,teacher,teaching assistant,team,' +
       'tutor,volunteer,workforce,year head',
   ],
   [is.PARENT, 'carer,community member,dad,families,family,father,grandparent,guardian,mother,mum,parent,pta,ptfa,ptsa'],
@@ -213,7 +213,7 @@ export const OTHERS: readonly [number, string][] = [
   ],
   [
     is.TERM,
-    'advent,autumn,boy,christmas,easter,eoy,fall,half-term,lent,michaelmas,moy,spring,summer,trinity,whitsun,winter,xmas',
+    'advent,aut,autumn,boy,christmas,easter,eoy,fall,half-term,lent,michaelmas,moy,spring,summer,trinity,whitsun,winter,xmas',
   ],
   [is.FREQUENCY, 'annual,annually,daily,fortnightly,half-termly,hourly,monthly,ongoing,regularly,termly,weekly,yearly'],
   [

@@ -2,7 +2,7 @@ import type { Understanding } from '../../domain/form';
 import { ROLES, sectionOf, type Role, type SectionId } from '../../domain/roles';
 import type { PackIndex } from '../../packs/lookup';
 import type { Grid } from '../grid';
-import { ENOUGH, WEAKEST, type Meaning, type Vocabulary } from '../vocabulary';
+import { ENOUGH, SENSED, WEAKEST, type Meaning, type Vocabulary } from '../vocabulary';
 import {
   claimsOf,
   KEYS,
@@ -102,7 +102,7 @@ function isLabel({ text }: HeadingCell, claim: Claim | null, { vocabulary, isRec
   const [best] = vocabulary
     .meanings(text.replace(/[\s:*]+$/, ''))
     .filter(({ section, local }) => !isRecords(section) && !local);
-  return best !== undefined && best.score >= 0.9 && (claim === null || claim.words < best.score);
+  return best !== undefined && best.score >= SENSED && (claim === null || claim.words < best.score);
 }
 
 /** The section most of the row belongs to, by words and surroundings. */

@@ -1,10 +1,10 @@
-import { ROLES, type Role, type SectionId } from '../../domain/roles';
+import { isRole, ROLES, type Role, type SectionId } from '../../domain/roles';
 import type { Cell } from '../../domain/snapshot';
 import type { PackIndex } from '../../packs/lookup';
 import { choiceFromText } from '../values/choice';
 import { ENOUGH, WEAKEST, type Meaning, type Vocabulary } from '../vocabulary';
 import { bare } from '../synonyms';
-import { fitOf, isStatus, type Below } from './evidence';
+import { comesAgain, fitOf, isStatus, type Below } from './evidence';
 
 /** A heading before anything was made of it. */
 export interface HeadingCell {
@@ -45,6 +45,7 @@ const KNOWN = 0.05;
 /** Below this, even a known heading may stand above something else. */
 const FITS = 0.3;
 const LOCAL_ELSEWHERE = 0.1;
+const LINKED = 0.9;
 
 /** Fields that let a section stand in another section's table; without one, a lone column of it is a coincidence. */
 export const KEYS: ReadonlySet<Role> = new Set<Role>([
@@ -126,12 +127,30 @@ export function claimsOf(
     const rank = worth + pull - push + (near.includes(of) ? NEAR_GROUP : 0);
     claims.push({ role, section: of, local, words: score, rank, names, fits: fit === null || fit >= FITS });
   }
+  const link = linkOf(meanings, section, below, index);
+  if (link && !claims.some(({ role, words }) => role === link.role && words >= link.words)) claims.push(link);
   return claims.sort((one, other) => other.rank - one.rank);
+}
+
+/**
+ * Above short texts that come again and again, what names a need names what each row belongs to: "Priority" in a table
+ * of milestones.
+ */
+function linkOf(meanings: readonly Meaning[], section: SectionId, below: Below, index: PackIndex): Claim | null {
+  const role = `${section}.action`;
+  if (section === 'need' || !isRole(role) || !index.field(role) || !comesAgain(below)) return null;
+  const need = meanings.find((one) => (one.role === 'need.what' || one.role === 'need.area') && one.score >= ENOUGH);
+  if (!need) return null;
+  const words = need.score * LINKED;
+  return { role, section, local: true, words, rank: words + OWN_SECTION, names: false, fits: true };
 }
 
 /** Of one heading: what is only similar counts where nothing surer does. */
 export function surest(claims: readonly Claim[], own: SectionId): Claim[] {
   if (claims.some(({ names }) => names)) return claims.filter(({ names }) => names);
+  // The section's own label is no link to another row because a few cells look like Refs ("in 2019").
+  if (claims.some(({ words, section, local }) => words >= 0.99 && section === own && !local))
+    claims = claims.filter(({ role, words }) => words >= ENOUGH || ROLES[role] !== 'refs');
   const sure = claims.some(({ words, section, fits }) => fits && words >= ENOUGH && section === own);
   const surer = claims.some(({ words, fits }) => fits && words >= ENOUGH);
   return claims.filter(({ words, section }) => words >= ENOUGH || (!sure && (section === own || !surer)));

@@ -53,6 +53,12 @@ const STATUS = /^(?:[rag]|red|amber|green|blue|grey|(?:on|off) track|not started
 export const isStatus = ({ cells }: Below): boolean =>
   cells.length > 0 && cells.every(({ value }) => typeof value === 'string' && STATUS.test(value.trim()));
 
+/** True for a column in which short texts come more than once: they name what the rows belong to. */
+export function comesAgain({ cells }: Below): boolean {
+  const texts = cells.map(({ value }) => (typeof value === 'string' && value.length <= 60 ? value.trim() : null));
+  return cells.length >= 3 && !texts.includes(null) && new Set(texts).size < texts.length;
+}
+
 /** How well what stands in the column fits the field, 0 to 1; null where nothing there could tell. */
 export function fitOf(below: Below, role: Role, index: PackIndex): number | null {
   let sum = 0;

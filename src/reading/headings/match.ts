@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/roles';
+import { SENSED } from '../meaning';
 import type { Claim } from './claims';
 
 /** Claims of each column → the claim that each column is given; a role goes to one column only, the sum is the best. */
@@ -18,6 +19,9 @@ export function match(claims: readonly (readonly Claim[])[], taken: ReadonlySet<
   return given;
 }
 
+/** A known heading is not given up for one that it is only similar to. */
+const KNOWN = 0.99;
+
 function improve(
   claims: readonly (readonly Claim[])[],
   given: (Claim | null)[],
@@ -32,7 +36,10 @@ function improve(
       if (other === column || taken.has(claim.role)) continue;
       const theirs = other === undefined ? null : (given[other] ?? null);
       const free = (one: Claim): boolean =>
-        !taken.has(one.role) && one.role !== claim.role && (one.role === now?.role || !holder.has(one.role));
+        !taken.has(one.role) &&
+        one.role !== claim.role &&
+        !((theirs?.words ?? 0) >= KNOWN && one.words < KNOWN) &&
+        (one.role === now?.role || !holder.has(one.role));
       const next = other === undefined ? null : (claims[other]?.find(free) ?? null);
       const gain = claim.rank - (now?.rank ?? 0) + (next?.rank ?? 0) - (theirs?.rank ?? 0);
       if (gain <= 0.02) continue;
@@ -52,6 +59,7 @@ function improve(
 
 /** Two columns are equally good where little is lost when the other one is read. */
 const EQUALLY_GOOD = 0.15;
+const SAME_THING = 0.4;
 
 export interface Rivalry {
   /** The column that is read, and those that could be read in its place. */
@@ -77,7 +85,9 @@ export function rivalries(
       if (other === column || given[other] || !rival || rival.words < 0.72) continue;
       // What is empty is no rival of what is filled.
       if ((filled[other] ?? 0) === 0 && (filled[column] ?? 0) > 0) continue;
-      if (claim.rank - rival.rank < EQUALLY_GOOD) others.push(other);
+      // Said in other words, it is the same thing: "Owner" and "SLT lead".
+      const same = rival.words >= SENSED && rival.fits && claim.section === rival.section;
+      if (claim.rank - rival.rank < (same ? SAME_THING : EQUALLY_GOOD)) others.push(other);
     }
     if (others.length === 0) continue;
     const all = [column, ...others].sort((one, other) => one - other);

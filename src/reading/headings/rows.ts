@@ -1,9 +1,11 @@
 import { contains } from '../../domain/address';
 import type { Cell } from '../../domain/snapshot';
 import type { Grid, GridRow } from '../grid';
-import { assign, type Assigned, type Around } from './assign';
-import type { HeadingCell } from './claims';
+import { ENOUGH } from '../vocabulary';
+import { assign, type Assigned, type Around, type Heading } from './assign';
+import { NAMED_BY, type HeadingCell } from './claims';
 import { contextOf } from './context';
+import { headOf, mayBeHeading } from './head-of';
 import type { Search } from './search';
 
 /** A row, or two, of headings. */
@@ -17,7 +19,7 @@ export interface HeadingRow extends Assigned {
   readonly right: number;
 }
 
-/** Headings longer than this are text. */
+/** Groups longer than this are text. */
 const LONGEST = 120;
 
 /** The tables that begin in a row of the grid: none, one, or several side by side. */
@@ -30,13 +32,20 @@ export function headingRows(search: Search, index: number): HeadingRow[] {
     const single = judge(search, index, index, columnsOf(search, part, index));
     const lower = lowerRow(search, index, part);
     const double = lower && judge(search, index, index + 1, lower);
-    const best = double && (!single || double.sum > single.sum) ? double : single;
+    const best = double && (!single || double.sum > single.sum || areBelow(lower, search)) ? double : single;
     return best ? [best] : [];
   });
 }
 
+/** Most of the lower row are headings by their own words: what stands above them only groups them. */
+function areBelow(lower: readonly HeadingCell[], { vocabulary }: Search): boolean {
+  const under = lower.filter(({ group }) => group !== null);
+  const known = under.filter(({ text }) => vocabulary.columns(text).some(({ score }) => score >= ENOUGH)).length;
+  return known >= 2 && known * 2 >= under.length;
+}
+
 const textsOf = (row: GridRow, { isFree }: Search): Cell[] =>
-  row.cells.filter((cell) => typeof cell.value === 'string' && cell.value.length <= LONGEST && isFree(cell));
+  row.cells.filter((cell) => typeof cell.value === 'string' && mayBeHeading(cell.value) && isFree(cell));
 
 function judge(search: Search, top: number, index: number, cells: readonly HeadingCell[]): HeadingRow | null {
   const { grid, vocabulary, pack, isRecords } = search;
@@ -50,8 +59,54 @@ function judge(search: Search, top: number, index: number, cells: readonly Headi
   );
   const context = contextOf(search, top, left, right);
   const around: Around = { grid, index, vocabulary, pack, isRecords, context };
-  const assigned = assign(cells, around);
-  return assigned && { ...assigned, top: upper.row, row: lower.row, index, left, right };
+  const said = cells.map((cell) => ({ ...cell, text: headOf(cell.text, vocabulary) }));
+  const assigned = assign(said, around);
+  if (!assigned) return null;
+  // A person is shown the heading as it stands.
+  const headings = assigned.headings.map((heading, at) => ({ ...heading, text: cells[at]?.text ?? heading.text }));
+  return {
+    ...assigned,
+    headings: withHalfTerms(ofTheirGroup(headings, cells, search)),
+    top: upper.row,
+    row: lower.row,
+    index,
+    left,
+    right,
+  };
+}
+
+/**
+ * Sub-headings that say nothing by themselves are what their group is, where nothing else is that: "And so?" over "In the
+ * first year" and "In the second year".
+ */
+function ofTheirGroup(headings: readonly Heading[], cells: readonly HeadingCell[], search: Search): Heading[] {
+  const given = new Set(headings.map(({ role }) => role));
+  const roles = cells.map(({ group, said }) => {
+    if (group === null || said !== undefined) return null;
+    const best = search.vocabulary.columns(group).find(({ role }) => NAMED_BY[role] !== undefined);
+    return best && best.score >= ENOUGH && !given.has(best.role) && search.pack.field(best.role) ? best.role : null;
+  });
+  const isAlone = (at: number): boolean => roles.filter((role) => role === roles[at]).length < 2;
+  return headings.map((heading, at): Heading => {
+    const [role, group] = [roles[at] ?? null, cells[at]?.group ?? null];
+    const others = headings.filter((_, other) => other !== at && cells[other]?.group === group);
+    if (role === null || heading.role !== null || isAlone(at) || others.some((one) => one.role !== null))
+      return heading;
+    return { ...heading, role, score: ENOUGH, how: 'similar' };
+  });
+}
+
+const HALF_TERM = /^\W*(?:aut|spr|sum)\w*\W*(?:term\W*)?(?:20\d\d\W*)?[12]\b/i;
+
+/** The second half of a term is no rival of the first: the field has place for one of them. */
+function withHalfTerms(headings: readonly Heading[]): Heading[] {
+  const isSecond = ({ text, readInstead }: Heading): boolean => readInstead !== undefined && HALF_TERM.test(text);
+  const firsts = new Set(headings.filter(isSecond).map(({ readInstead }) => readInstead));
+  return headings.map((heading): Heading => {
+    const { cell, text, column } = heading;
+    if (isSecond(heading)) return { cell, text, column, role: null, score: 0, how: 'unknown', rivals: [] };
+    return firsts.has(cell) && HALF_TERM.test(text) ? { ...heading, how: 'similar', score: ENOUGH } : heading;
+  });
 }
 
 /** Each heading with its column: under a merge, the column in which the values stand. */
@@ -132,7 +187,22 @@ function lowerRow(search: Search, index: number, upper: readonly Cell[]): Headin
   const apart = spans.some(
     ({ cell }, at) => at > 0 && grid.at(next.row, cell.column - 1) === undefined && isGap(grid, index, cell),
   );
-  const complete = subs.every((cell) => found.some((one) => one.cell === cell));
+  // A heading beside the groups stands for itself.
+  const alone = subs.filter((cell) => !found.some((one) => one.cell === cell));
+  const complete = alone.every(({ column }) => grid.at(row.row, column) === undefined);
+  if (alone.length * 2 > subs.length) return null;
+  for (const cell of alone) {
+    const known = said(grid, cell.row, cell.column);
+    const column = valueColumn(grid, cell, index + 1);
+    found.push({
+      cell,
+      text: String(cell.value),
+      group: null,
+      column,
+      ...(known === undefined ? {} : { said: known }),
+    });
+  }
+  found.sort((one, other) => one.cell.column - other.cell.column);
   return fillsIn && complete && !apart ? found : null;
 }
 

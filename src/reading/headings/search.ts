@@ -17,4 +17,6 @@ export interface Search {
   readonly isFree: (cell: Cell) => boolean;
   /** No table was found on this sheet yet: its name speaks for the first. */
   readonly first: boolean;
+  /** True for what stands in a run of labels with their values beside them: no part of a table. */
+  readonly isLabelled?: (row: number, column: number) => boolean;
 }

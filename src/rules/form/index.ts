@@ -14,6 +14,7 @@ import { rule as refUsedTwice } from './ref-used-twice';
 import { rule as rowHidden } from './row-hidden';
 import { rule as rowTwice } from './row-twice';
 import { rule as saidTwice } from './said-twice';
+import { rule as tableNotUnderstood } from './table-not-understood';
 import { rule as textCutOff } from './text-cut-off';
 import { rule as totalOfLinesDiffers } from './total-of-lines-differs';
 import { rule as twoColumnsForOneField } from './two-columns-for-one-field';
@@ -42,4 +43,5 @@ export const formRules: readonly Rule[] = [
   gapLeftInWording,
   twoColumnsForOneField,
   mappingOutOfDate,
+  tableNotUnderstood,
 ];

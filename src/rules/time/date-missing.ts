@@ -72,7 +72,7 @@ A1    | NPQML        | 24 Feb 2020`,
       message: 'likeColumn',
       sheet: `
 Actions
-Ref | Intervention | ^ Kick-off    | End date
+Ref | Intervention | ^ Window      | End date
 A1    | NPQML        | 24 Feb 2020 | 11 Dec 2020`,
     },
     {

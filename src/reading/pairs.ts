@@ -1,0 +1,215 @@
+import type { Cell } from '../domain/snapshot';
+import type { Grid, GridRow } from './grid';
+import { WEAKEST, type Vocabulary } from './vocabulary';
+import { headOf, isSentence } from './headings/head-of';
+import type { Search } from './headings/search';
+
+/** A label and the place of its value, to the right of it. */
+export interface Pair {
+  readonly label: Cell;
+  readonly row: number;
+  /** Where the value stands, or belongs. */
+  readonly column: number;
+  readonly value: Cell | undefined;
+}
+
+/** Rows that follow one another and hold nothing but labels, each with its value beside it. */
+export interface PairRun {
+  readonly rows: readonly PairRow[];
+}
+
+export interface PairRow {
+  readonly pairs: readonly Pair[];
+  /** What stands beside them: what to put there, or the value of another record. */
+  readonly others: readonly Cell[];
+}
+
+export type PairSearch = Omit<Search, 'grid' | 'isFree' | 'first'>;
+
+/** Rows and columns in which blocks of labels are looked for: forms have them near the top left. */
+const ROWS = 1000;
+const COLUMNS = 8;
+/** Labels that a run needs, and the share of them that has to be known. */
+const FEWEST = 3;
+const SHARE = 0.5;
+/** Rows left free inside a run. */
+const GAP = 2;
+const WIDEST = 8;
+/** A label of more words than that says what to put there as well. */
+const LONGEST = 200;
+const SURE = 0.8;
+/** With more beside a label and its value it is a row of a table. */
+const MOST_OTHERS = 2;
+
+/** Every run of labelled values on a sheet, from top to bottom. */
+export function findPairs(grid: Grid, search: PairSearch): PairRun[] {
+  const columns = likelyColumns(grid, search);
+  if (columns.size === 0) return [];
+  const runs: PairRun[] = [];
+  for (const column of columns) {
+    let run: PairRow[] = [];
+    let last = -1;
+    const end = (): void => {
+      const rows = withoutStrays(run);
+      if (isRun(rows, search)) runs.push({ rows });
+      run = [];
+    };
+    for (const [index, row] of grid.rows.entries()) {
+      if (row.row > ROWS) break;
+      const [first] = row.cells;
+      if (!first || first.column !== column) continue;
+      const found = isHeadingRow(row, grid.rows[index + 1], search) ? null : pairsOf(row, grid, search);
+      if (row.row - last > GAP + 1 || found === null) end();
+      last = row.row;
+      // A line alone is a title over a part, or a note.
+      const [only, second] = found?.pairs ?? [];
+      if (run.length === 0 && !isKnown(first, search)) continue;
+      if (found && (second || only?.value !== undefined || isKnown(first, search))) run.push(found);
+    }
+    end();
+  }
+  return runs.sort((one, other) => topOf(one) - topOf(other));
+}
+
+const topOf = ({ rows }: PairRun): number => rows[0]?.pairs[0]?.row ?? 0;
+
+/** Columns that hold several known labels, one below the other: a quick look. */
+function likelyColumns(grid: Grid, search: PairSearch): ReadonlySet<number> {
+  const found = new Map<number, Set<string>>();
+  for (const { row, cells } of grid.rows) {
+    if (row > ROWS) break;
+    const [first] = cells;
+    if (typeof first?.value !== 'string' || first.column >= COLUMNS || cells.length > WIDEST) continue;
+    const names = found.get(first.column) ?? new Set<string>();
+    for (const [at, cell] of cells.entries())
+      if (at % 2 === 0 && names.size < FEWEST && isKnown(cell, search)) names.add(nameOf(cell));
+    found.set(first.column, names);
+  }
+  return new Set([...found].filter(([, names]) => names.size >= FEWEST).map(([column]) => column));
+}
+
+/** The words that say what a label is. */
+export const wordsOfLabel = ({ value }: Cell, { vocabulary }: PairSearch): string =>
+  headOf(
+    String(value)
+      .slice(0, LONGEST)
+      .replace(/[\s:*]+$/, ''),
+    vocabulary,
+  );
+
+/** The words of a label, to know when it comes again: "Measure 2" is another "Measure". */
+export const nameOf = ({ value }: Cell): string =>
+  String(value)
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[\W_]*\d*[\W_]*$/, '')
+    .replace(/[\W_]+/g, ' ')
+    .trim();
+
+/** True for a text that is the label or heading of a field, of whatever section. */
+export function isKnown(cell: Cell | undefined, search: PairSearch, least = SURE): boolean {
+  if (typeof cell?.value !== 'string' || cell.value.length > LONGEST) return false;
+  const scores = scoresOf(search.vocabulary);
+  const before = scores.get(cell.value);
+  if (before !== undefined) return before >= least;
+  const score = isSentence(cell.value) ? 0 : scoreOf(wordsOfLabel(cell, search), search);
+  if (scores.size > MOST_REMEMBERED) scores.clear();
+  scores.set(cell.value, score);
+  return score >= least;
+}
+
+function scoreOf(text: string, { vocabulary }: PairSearch): number {
+  if (vocabulary.knows(text)) return 1;
+  return Math.max(0, ...[...vocabulary.columns(text), ...vocabulary.meanings(text)].map(({ score }) => score));
+}
+
+/** Known for the label of a single field. */
+const isField = ({ value }: Cell, { vocabulary, isRecords }: PairSearch): boolean =>
+  typeof value === 'string' &&
+  vocabulary.meanings(value).some(({ section, score }) => score >= SURE && !isRecords(section));
+
+/** Bounded, so that a long run over many workbooks does not grow. */
+const MOST_REMEMBERED = 2000;
+const remembered = new WeakMap<Vocabulary, Map<string, number>>();
+
+function scoresOf(vocabulary: Vocabulary): Map<string, number> {
+  const known = remembered.get(vocabulary) ?? new Map<string, number>();
+  remembered.set(vocabulary, known);
+  return known;
+}
+
+/** The row as labels and values by turns; null where it is no such row. */
+function pairsOf({ row, cells }: GridRow, grid: Grid, search: PairSearch): PairRow | null {
+  if (cells.length > WIDEST) return null;
+  const pairs: Pair[] = [];
+  const others: Cell[] = [];
+  for (let at = 0; at < cells.length;) {
+    const label = cells[at];
+    if (!label || (at === 0 && (typeof label.value !== 'string' || label.value.length > LONGEST))) return null;
+    if (at > 0 && !isKnown(label, search, WEAKEST)) {
+      others.push(label);
+      at += 1;
+      continue;
+    }
+    const beside = (grid.merge(row, label.column)?.right ?? label.column) + 1;
+    const next = cells[at + 1];
+    const near = next !== undefined && next.column <= beside + 1;
+    const value = near && (next.column === beside || !isKnown(next, search)) ? next : undefined;
+    pairs.push({ label, row, column: value?.column ?? beside, value });
+    at += value ? 2 : 1;
+  }
+  return others.length > MOST_OTHERS ? null : { pairs, others };
+}
+
+/** A second column of labels holds little else: a label that stands in it alone is the heading of a table beside the run. */
+function withoutStrays(rows: readonly PairRow[]): PairRow[] {
+  const [labels, all] = [new Map<number, number>(), new Map<number, number>()];
+  const count = (counts: Map<number, number>, column: number): unknown =>
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  for (const { pairs, others } of rows) {
+    for (const { label } of pairs) count(labels, label.column);
+    for (const { column } of [...pairs.map(({ label }) => label), ...others]) count(all, column);
+  }
+  const isColumn = (column: number): boolean => (labels.get(column) ?? 0) * 2 > (all.get(column) ?? 0);
+  return rows.map(({ pairs, others }) => {
+    const strays = pairs.filter(({ label }, at) => at > 0 && !isColumn(label.column));
+    const more = strays.flatMap(({ label, value }) => (value ? [label, value] : [label]));
+    return { pairs: pairs.filter((pair) => !strays.includes(pair)), others: [...others, ...more] };
+  });
+}
+
+/** Known words stand where the values would, and the row below does not go on with labels: headings of a table. */
+function isHeadingRow(row: GridRow, next: GridRow | undefined, search: PairSearch): boolean {
+  const goesOn = next?.row === row.row + 1 && next.cells[0]?.column === row.cells[0]?.column;
+  // Labels are words.
+  if (goesOn && row.cells.length > 1 && typeof next.cells[0]?.value !== 'string') return true;
+  const known = row.cells.filter((cell) => isKnown(cell, search)).length;
+  if (known < 2 || known < row.cells.length * SHARE) return false;
+  // Labels of single fields stand in no table, whatever their values sound like.
+  const labels = row.cells.filter((_, at) => at % 2 === 0);
+  const values = row.cells.filter((_, at) => at % 2 === 1);
+  if (labels.every((cell) => isField(cell, search)) && !values.some((cell) => isField(cell, search))) return false;
+  // An empty table has nothing below its headings.
+  if (known === row.cells.length && (known > 2 || !goesOn)) return true;
+  return goesOn && !isKnown(next.cells[0], search);
+}
+
+function isRun(rows: readonly PairRow[], search: PairSearch): boolean {
+  const pairs = rows.flatMap((row) => row.pairs);
+  const known = pairs.filter(({ label }) => isKnown(label, search));
+  const values = pairs.filter(({ value }) => value !== undefined);
+  const alike = values.filter(({ value }) => isKnown(value, search)).length;
+  const down = new Set(
+    rows.flatMap(({ pairs: [first] }) => (first?.value && isKnown(first.label, search) ? [nameOf(first.label)] : [])),
+  );
+  // Two known words above values that are none: a table of two columns.
+  const isHead = ({ value }: Pair, at: number): boolean => (at === 0) === isKnown(value, search);
+  if (rows.every((row) => row.pairs.length === 1) && pairs.length > 1 && pairs.every(isHead)) return false;
+  return (
+    down.size >= 2 &&
+    new Set(known.map(({ label }) => nameOf(label))).size >= FEWEST &&
+    known.length >= pairs.length * SHARE &&
+    values.length * 2 >= pairs.length &&
+    alike < known.length
+  );
+}
