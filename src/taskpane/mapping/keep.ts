@@ -5,7 +5,7 @@ import { MAPPING_SHEET, ROW } from '../../reading/mapping/sheet';
 import type { Choice } from '../../reading/mapping/stored';
 import { COLOURS, type LookName } from '../../templates/looks';
 import type { CellPlan, SheetPlan, SheetsPlan } from '../../templates/sheet-plan';
-import type { Change, CheckResult } from '../engine/result';
+import type { Change, CheckResult, Understood } from '../engine/result';
 import type { Step } from '../engine/safe-step';
 import { keyOf, meaningOf, type Meanings } from './meanings';
 
@@ -16,8 +16,7 @@ export type Keeping =
 /** Everything that was understood or said, as the workbook is to keep it. What means nothing is kept only where said. */
 export function keepMapping(result: CheckResult, said: Meanings): Keeping {
   const choices: Choice[] = result.mapping.flatMap((entry) => {
-    // Of several columns for one field the one that is read keeps it, unless the author chose another.
-    const role = entry.readInstead && !said.has(keyOf(entry)) ? null : meaningOf(entry, said);
+    const role = givesWay(entry, result, said) ? null : meaningOf(entry, said);
     const { sheet, heading, cell } = entry;
     const counts = role !== null || said.has(keyOf(entry)) || entry.how === 'confirmed' || entry.readInstead;
     return counts ? [{ sheet, heading: heading.replace(/\s+/g, ' ').trim(), role, cell }] : [];
@@ -26,6 +25,14 @@ export function keepMapping(result: CheckResult, said: Meanings): Keeping {
   return result.hasSheet(MAPPING_SHEET)
     ? { kind: 'cells', step: overwriting(rows, result) }
     : { kind: 'sheet', plan: { sheets: [sheetOf(rows)], names: [], quietly: true } };
+}
+
+/** Of several columns for one field the one that is read keeps it, unless the author said that it means something else. */
+function givesWay(entry: Understood, { mapping }: CheckResult, said: Meanings): boolean {
+  const { readInstead } = entry;
+  if (!readInstead || said.has(keyOf(entry))) return false;
+  const read = mapping.find((other) => keyOf(other) === keyOf(readInstead));
+  return read !== undefined && meaningOf(read, said) === entry.role;
 }
 
 /** Only the cells that say something else; lines of a longer mapping that went before are emptied. */
