@@ -68,3 +68,17 @@ export function areaToA1(area: Area): string {
 export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
+
+/** The rectangle around all of them; null around nothing. */
+export function areaAround(cells: readonly Position[]): Area | null {
+  const [first] = cells;
+  if (!first) return null;
+  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { row, column } of cells) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
+}

@@ -45,17 +45,3 @@ function runsOf(columns: readonly number[]): [number, number][] {
   }
   return runs;
 }
-
-/** The rectangle around all of them; null around nothing. */
-export function around(cells: readonly Position[]): Area | null {
-  const [first] = cells;
-  if (!first) return null;
-  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { row, column } of cells) {
-    area.top = Math.min(area.top, row);
-    area.left = Math.min(area.left, column);
-    area.bottom = Math.max(area.bottom, row);
-    area.right = Math.max(area.right, column);
-  }
-  return area;
-}

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { CellPlan } from '../../templates/sheet-plan';
 import { inputFor } from './cell-input';
-import { around } from './rectangles';
+import { areaAround } from '../../domain/address';
 import { RANGE_WEIGHT, type Step, withRange } from './template-step';
 
 /** Far below what Excel on the web takes at once, for characters beyond ASCII weigh more. */
@@ -17,7 +17,7 @@ const NOTHING: Input = { value: null, format: null };
 
 /** Values, formulas and number formats of a sheet, in blocks of whole rows. */
 export function cellSteps(sheet: string, cells: readonly CellPlan[]): Step[] {
-  const area = around(cells);
+  const area = areaAround(cells);
   if (!area) return [];
   const { top, left, right } = area;
   const rows = Array.from({ length: area.bottom - top + 1 }, () => new Array<Input>(right - left + 1).fill(NOTHING));

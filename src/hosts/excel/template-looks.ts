@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { type Area, columnName } from '../../domain/address';
+import { type Area, areaAround, columnName } from '../../domain/address';
 import { LOOKS, type Look } from '../../templates/looks';
 import type { CellPlan, SheetPlan } from '../../templates/sheet-plan';
-import { around, rectanglesOf } from './rectangles';
+import { rectanglesOf } from './rectangles';
 import { RANGE_WEIGHT, type Step, withRange } from './template-step';
 
 /**
@@ -11,7 +11,7 @@ import { RANGE_WEIGHT, type Step, withRange } from './template-step';
  */
 export function lookSteps(id: string, plan: SheetPlan): Step[] {
   const sheet = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(id);
-  const used = around(plan.cells);
+  const used = areaAround(plan.cells);
   // A height that is set does not give way to what is typed later, so Excel finds it.
   const fitRows = (area: Area): Step => ({
     weight: RANGE_WEIGHT,

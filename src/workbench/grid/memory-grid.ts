@@ -1,5 +1,4 @@
-import { type Area, areaFromA1, contains, fromA1 } from '../../domain/address';
-import { around } from './areas';
+import { type Area, areaAround, areaFromA1, contains, fromA1 } from '../../domain/address';
 import { coerce } from './coerce';
 import type { CellChange, Content, Grid, GridCell, GridSheet, Origin, Scalar, Selection } from './grid';
 import { GridBase } from './grid-base';
@@ -227,11 +226,4 @@ function contentOf({ value, formula, error }: GridCell): Content {
 
 function rowsArea(at: number, count: number): Area {
   return { top: at, bottom: at + count - 1, left: 0, right: 16_383 };
-}
-
-function areaAround(changes: readonly CellChange[]): Area | null {
-  return changes.reduce<Area | null>(
-    (area, { row, column }) => around(area, { top: row, left: column, bottom: row, right: column }),
-    null,
-  );
 }

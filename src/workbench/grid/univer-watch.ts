@@ -1,6 +1,6 @@
 import type { ICellData, ICommandInfo, ICommandService, IExecutionOptions, IRange } from '@univerjs/core';
 import { CanceledError } from '@univerjs/core';
-import type { Area, Position } from '../../domain/address';
+import { type Area, areaAround, type Position } from '../../domain/address';
 import type { Content, GridEvent } from './grid';
 import type { RowShift } from './shift';
 
@@ -161,17 +161,4 @@ function writtenCells(matrix: NonNullable<Params['cellValue']>): Position[] {
       return [{ row: Number(row), column: Number(column) }];
     }),
   );
-}
-
-function areaAround(cells: readonly Position[]): Area | null {
-  const [first] = cells;
-  if (!first) return null;
-  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { row, column } of cells) {
-    area.top = Math.min(area.top, row);
-    area.left = Math.min(area.left, column);
-    area.bottom = Math.max(area.bottom, row);
-    area.right = Math.max(area.right, column);
-  }
-  return area;
 }
