@@ -1,3 +1,4 @@
+import { memory } from './memory';
 import { askingWords, isPlainWord } from './senses';
 import { isKnownWord, knownWords, wordFor } from './synonyms';
 
@@ -11,8 +12,6 @@ export interface Abbreviations {
 const MOST_WAYS = 24;
 const MOST_TOKENS = 6;
 const LONGEST = 40;
-/** Tokens remembered: a sheet has many words that abbreviate nothing. */
-const MOST_REMEMBERED = 3000;
 /** Words that look like the beginning of another and are none. */
 const WHOLE = new Set(
   (
@@ -44,17 +43,9 @@ export function abbreviationsOf(labelWords: Iterable<string>): Abbreviations {
   for (const word of askingWords()) add(word);
 
   /** Whole words for a token: the pack's own before general ones, those of one meaning once. */
-  const wordsFor = (token: string, dotted: boolean): readonly string[] => {
-    const key = dotted ? `${token}.` : token;
-    const before = remembered.get(key);
-    if (before) return before;
-    if (remembered.size > MOST_REMEMBERED) remembered.clear();
-    const words = lookUp(token, dotted);
-    remembered.set(key, words);
-    return words;
-  };
-  const remembered = new Map<string, readonly string[]>();
-  const lookUp = (token: string, dotted: boolean): string[] => {
+  const wordsFor = memory((written): readonly string[] => {
+    const dotted = written.endsWith('.');
+    const token = dotted ? written.slice(0, -1) : written;
     if (WHOLE.has(token)) return [];
     if (!dotted && (known.has(token) || isPlainWord(token) || isKnownWord(token))) return [];
     const meanings = new Map<string, string>();
@@ -63,7 +54,7 @@ export function abbreviationsOf(labelWords: Iterable<string>): Abbreviations {
     for (const { text, meaning } of own.length > 0 ? own : words)
       if (!meanings.has(meaning)) meanings.set(meaning, text);
     return [...meanings.values()];
-  };
+  });
 
   return {
     writtenOut: (text) => {
@@ -73,7 +64,7 @@ export function abbreviationsOf(labelWords: Iterable<string>): Abbreviations {
       let ways: string[] = [''];
       let abbreviated = false;
       for (const { token, dotted } of tokens) {
-        const words = wordsFor(token, dotted);
+        const words = wordsFor(dotted ? `${token}.` : token);
         if (words.length > 0) abbreviated = true;
         const next = words.length > 0 ? (known.has(token) ? [...words, token] : words) : [token.replace('/', ' ')];
         ways = ways.flatMap((way) => next.map((word) => `${way} ${word}`.trim()));

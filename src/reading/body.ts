@@ -149,9 +149,11 @@ class BodyReader {
     if (gap && row.cells.length === 1 && next?.row === row.row + 1 && this.isLabelled(next)) return true;
     if (cells.length === 1 && texts.length === 1 && vocabulary.sections(first).length > 0) return true;
     if (texts.length >= 2 && texts.length === cells.length && this.areHeadings(texts, index, gap)) return true;
-    const label = vocabulary.meanings(first.replace(/[\s:*]+$/, ''));
-    const isLabel = label.some((one) => one.score === 1 && !one.local && !isRecords(one.section));
-    if ((gap || /:\s*$/.test(first)) && cells.length <= 4 && isLabel) return true;
+    const isLabel = (): boolean =>
+      vocabulary
+        .meanings(first.replace(/[\s:*]+$/, ''))
+        .some((one) => one.score === 1 && !one.local && !isRecords(one.section));
+    if ((gap || /:\s*$/.test(first)) && cells.length <= 4 && isLabel()) return true;
     if (gap && this.beginsWider(row, index)) return true;
     // After a gap a lone text is a note, or the label of something else.
     if (!gap || cells.length > 1 || this.isBand(cells)) return false;

@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/snapshot';
 import type { Grid, GridRow } from './grid';
+import { memory } from './memory';
 import { WEAKEST, type Vocabulary } from './vocabulary';
 import { headOf, isSentence } from './headings/head-of';
 import type { Search } from './headings/search';
@@ -31,6 +32,8 @@ const ROWS = 1000;
 const COLUMNS = 8;
 /** Labels that a run needs, and the share of them that has to be known. */
 const FEWEST = 3;
+/** Rows that they stand in at the least: the headings of a table stand in one. */
+const FEWEST_ROWS = 2;
 const SHARE = 0.5;
 /** Rows left free inside a run. */
 const GAP = 2;
@@ -58,6 +61,7 @@ export function findPairs(grid: Grid, search: PairSearch): PairRun[] {
       if (row.row > ROWS) break;
       const [first] = row.cells;
       if (!first || first.column !== column) continue;
+      if (run.length === 0 && !isKnown(first, search)) continue;
       const found = isHeadingRow(row, grid.rows[index + 1], search) ? null : pairsOf(row, grid, search);
       if (row.row - last > GAP + 1 || found === null) end();
       last = row.row;
@@ -75,27 +79,27 @@ const topOf = ({ rows }: PairRun): number => rows[0]?.pairs[0]?.row ?? 0;
 
 /** Columns that hold several known labels, one below the other: a quick look. */
 function likelyColumns(grid: Grid, search: PairSearch): ReadonlySet<number> {
-  const found = new Map<number, Set<string>>();
+  const found = new Map<number, { names: Set<string>; rows: number }>();
   for (const { row, cells } of grid.rows) {
     if (row > ROWS) break;
     const [first] = cells;
     if (typeof first?.value !== 'string' || first.column >= COLUMNS || cells.length > WIDEST) continue;
-    const names = found.get(first.column) ?? new Set<string>();
-    for (const [at, cell] of cells.entries())
-      if (at % 2 === 0 && names.size < FEWEST && isKnown(cell, search)) names.add(nameOf(cell));
-    found.set(first.column, names);
+    const so = found.get(first.column) ?? { names: new Set(), rows: 0 };
+    found.set(first.column, so);
+    if ((so.names.size >= FEWEST && so.rows >= FEWEST_ROWS) || !isKnown(first, search)) continue;
+    so.rows += 1;
+    for (const [at, cell] of cells.entries()) if (at % 2 === 0 && isKnown(cell, search)) so.names.add(nameOf(cell));
   }
-  return new Set([...found].filter(([, names]) => names.size >= FEWEST).map(([column]) => column));
+  const isLikely = ({ names, rows }: { names: Set<string>; rows: number }): boolean =>
+    names.size >= FEWEST && rows >= FEWEST_ROWS;
+  return new Set([...found].filter(([, so]) => isLikely(so)).map(([column]) => column));
 }
 
 /** The words that say what a label is. */
-export const wordsOfLabel = ({ value }: Cell, { vocabulary }: PairSearch): string =>
-  headOf(
-    String(value)
-      .slice(0, LONGEST)
-      .replace(/[\s:*]+$/, ''),
-    vocabulary,
-  );
+export const wordsOfLabel = ({ value }: Cell, { vocabulary }: PairSearch): string => wordsOf(String(value), vocabulary);
+
+const wordsOf = (text: string, vocabulary: Vocabulary): string =>
+  headOf(text.slice(0, LONGEST).replace(/[\s:*]+$/, ''), vocabulary);
 
 /** The words of a label, to know when it comes again: "Measure 2" is another "Measure". */
 export const nameOf = ({ value }: Cell): string =>
@@ -106,19 +110,16 @@ export const nameOf = ({ value }: Cell): string =>
     .replace(/[\W_]+/g, ' ')
     .trim();
 
+/** "A12", "N3": the Ref of a record. */
+const CODE = /^[A-Z]{1,2}\d{1,4}$/;
+
 /** True for a text that is the label or heading of a field, of whatever section. */
 export function isKnown(cell: Cell | undefined, search: PairSearch, least = SURE): boolean {
-  if (typeof cell?.value !== 'string' || cell.value.length > LONGEST) return false;
-  const scores = scoresOf(search.vocabulary);
-  const before = scores.get(cell.value);
-  if (before !== undefined) return before >= least;
-  const score = isSentence(cell.value) ? 0 : scoreOf(wordsOfLabel(cell, search), search);
-  if (scores.size > MOST_REMEMBERED) scores.clear();
-  scores.set(cell.value, score);
-  return score >= least;
+  if (typeof cell?.value !== 'string' || cell.value.length > LONGEST || CODE.test(cell.value)) return false;
+  return scoresOf(search.vocabulary)(cell.value) >= least;
 }
 
-function scoreOf(text: string, { vocabulary }: PairSearch): number {
+function scoreOf(text: string, vocabulary: Vocabulary): number {
   if (vocabulary.knows(text)) return 1;
   return Math.max(0, ...[...vocabulary.columns(text), ...vocabulary.meanings(text)].map(({ score }) => score));
 }
@@ -128,12 +129,13 @@ const isField = ({ value }: Cell, { vocabulary, isRecords }: PairSearch): boolea
   typeof value === 'string' &&
   vocabulary.meanings(value).some(({ section, score }) => score >= SURE && !isRecords(section));
 
-/** Bounded, so that a long run over many workbooks does not grow. */
-const MOST_REMEMBERED = 2000;
-const remembered = new WeakMap<Vocabulary, Map<string, number>>();
+const remembered = new WeakMap<Vocabulary, (text: string) => number>();
 
-function scoresOf(vocabulary: Vocabulary): Map<string, number> {
-  const known = remembered.get(vocabulary) ?? new Map<string, number>();
+/** How well each text is known for a label, 0 to 1. */
+function scoresOf(vocabulary: Vocabulary): (text: string) => number {
+  const known =
+    remembered.get(vocabulary) ??
+    memory((text) => (isSentence(text) ? 0 : scoreOf(wordsOf(text, vocabulary), vocabulary)));
   remembered.set(vocabulary, known);
   return known;
 }

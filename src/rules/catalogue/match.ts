@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../domain/form';
 import type { Catalogue, Programme } from '../../packs/schema';
+import { memory } from '../../reading/memory';
 import { normalise, tokens } from '../../reading/words';
 import type { CheckContext } from '../define';
 import { keyOf, namesOf, openBrackets, type CatalogueIndex, type Name } from './names';
@@ -39,21 +40,13 @@ export function programmeOf(action: FormRecord, ctx: Pick<CheckContext, 'catalog
   return matchOf(action, ctx)?.programme ?? null;
 }
 
-/** Texts remembered per catalogue before the memory is emptied. */
-const REMEMBERED = 5000;
 /** Forms name the same programmes over and over, and several rules ask. */
-const answers = new WeakMap<Catalogue, Map<string, Match | null>>();
+const answers = new WeakMap<Catalogue, (text: string) => Match | null>();
 
 export function match(text: string, catalogue: Catalogue): Match | null {
-  const remembered = answers.get(catalogue) ?? new Map<string, Match | null>();
-  answers.set(catalogue, remembered);
-  const key = text.slice(0, 200);
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const answer = find(key, namesOf(catalogue));
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(key, answer);
-  return answer;
+  const answer = answers.get(catalogue) ?? memory((words) => find(words, namesOf(catalogue)));
+  answers.set(catalogue, answer);
+  return answer(text.slice(0, 200));
 }
 
 function find(text: string, index: CatalogueIndex): Match | null {

@@ -1,3 +1,4 @@
+import { memory } from '../../reading/memory';
 import { defineRule, type RuleExamples } from '../define';
 import { textsOf } from '../fields';
 import { around } from '../prose';
@@ -67,7 +68,8 @@ export const rule = defineRule({
   },
 });
 
-function smallGroup(text: string): string | null {
+/** The same texts come at every check: only one of them has changed. */
+const smallGroup = memory((text: string): string | null => {
   if (!/pupil|child|student|learner|boy|girl/i.test(text) || !NAMED_GROUP.test(text)) return null;
   for (const pattern of PATTERNS)
     for (const match of text.matchAll(pattern)) {
@@ -80,7 +82,7 @@ function smallGroup(text: string): string | null {
       return words;
     }
   return null;
-}
+});
 
 const measure = (text: string): string => `
 Measures

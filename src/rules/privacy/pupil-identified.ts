@@ -1,3 +1,4 @@
+import { memory } from '../../reading/memory';
 import type { Role } from '../../domain/roles';
 import { defineRule, type RuleExamples } from '../define';
 import { textsOf } from '../fields';
@@ -64,15 +65,23 @@ export const rule = defineRule<Message>({
   },
   *check(ctx) {
     for (const { record, role, text } of textsOf(ctx)) {
-      const found = identified(text, NAMES_OF_ADULTS.has(role));
+      const found = NAMES_OF_ADULTS.has(role) ? numbered(text) : identified(text);
       if (found) yield { message: found.message, record, role, data: { text: found.text } };
     }
   },
 });
 
-function identified(text: string, adults: boolean): { message: Message; text: string } | null {
-  if (UPN.test(text)) return { message: 'upn', text: '' };
-  if (adults) return null;
+interface Identified {
+  readonly message: Message;
+  readonly text: string;
+}
+
+const numbered = (text: string): Identified | null => (UPN.test(text) ? { message: 'upn', text: '' } : null);
+
+/** The same texts come at every check: only one of them has changed. */
+const identified = memory((text: string): Identified | null => {
+  const number = numbered(text);
+  if (number) return number;
   if (BIRTH.test(text)) return { message: 'birth', text: '' };
   if (!/pupil|child|student|boy|girl/i.test(text)) return null;
   for (const match of text.matchAll(AFTER_WORD))
@@ -91,7 +100,7 @@ function identified(text: string, adults: boolean): { message: Message; text: st
     if (called || second !== undefined) return { message: 'name', text: whole };
   }
   return null;
-}
+});
 
 const need = (text: string): string => `
 Needs

@@ -1,3 +1,4 @@
+import { memory } from '../../reading/memory';
 import { defineRule, type RuleExamples } from '../define';
 import { textsOf } from '../fields';
 import { around } from '../prose';
@@ -47,7 +48,8 @@ export const rule = defineRule({
   },
 });
 
-function procedureIn(text: string): string | null {
+/** The same texts come at every check: only one of them has changed. */
+const procedureIn = memory((text: string): string | null => {
   if (
     !/support plan|informal support|capability|competen|disciplinary|performance|performing|absence|sickness|attendance m|failing|inadequate/i.test(
       text,
@@ -79,7 +81,7 @@ function procedureIn(text: string): string | null {
       if (ONE_PERSON.test(before) || ONE_PERSON.test(match[0]) || ONE_PERSON.test(after)) return match[0];
     }
   return null;
-}
+});
 
 const action = (text: string): string => `
 Actions
