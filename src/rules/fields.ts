@@ -1,4 +1,4 @@
-import type { AnyValue, Entry, Form, FormRecord, Place } from '../domain/form';
+import type { AnyValue, Entry, FieldState, Form, FormRecord, Place } from '../domain/form';
 import { ROLES, type FieldType, type Role } from '../domain/roles';
 import type { PackIndex } from '../packs/lookup';
 import type { PackField, PackSection } from '../packs/schema';
@@ -20,8 +20,9 @@ type Context = Pick<CheckContext, 'form' | 'pack'>;
 
 interface Known {
   readonly pack: PackIndex;
-  readonly fields: readonly FieldOfForm[];
+  readonly byState: ReadonlyMap<FieldState, readonly FieldOfForm[]>;
   readonly texts: readonly TextOfForm[];
+  readonly wordless: readonly FieldOfForm[];
 }
 
 /** A field of words that was read. */
@@ -35,7 +36,9 @@ const gathered = new WeakMap<Form, Known>();
 function gather({ form, pack }: Context): Known {
   const known = gathered.get(form);
   if (known?.pack === pack) return known;
-  const fields: FieldOfForm[] = [];
+  const byState = new Map<FieldState, FieldOfForm[]>();
+  const texts: TextOfForm[] = [];
+  const wordless: FieldOfForm[] = [];
   for (const section of pack.pack.sections) {
     const found = form.sections.get(section.id);
     for (const plan of section.fields) {
@@ -48,22 +51,27 @@ function gather({ form, pack }: Context): Known {
         const entry: Entry<AnyValue> = record.get(role);
         if (entry.state === 'absent' || entry.state === 'empty' || isSame(entry.place, last)) continue;
         last = entry.place;
-        fields.push({ record, role, type, entry, plan, presence });
+        const field = { record, role, type, entry, plan, presence };
+        const others = byState.get(entry.state);
+        if (others) others.push(field);
+        else byState.set(entry.state, [field]);
+        if ((type !== 'text' && type !== 'prose') || entry.state !== 'read') continue;
+        if (typeof entry.cellValue === 'string') texts.push({ ...field, text: entry.cellValue });
+        else wordless.push(field);
       }
     }
   }
-  const texts = fields.flatMap((field) => {
-    const { type, entry } = field;
-    const words = (type === 'text' || type === 'prose') && entry.state === 'read';
-    return words && typeof entry.cellValue === 'string' ? [{ ...field, text: entry.cellValue }] : [];
-  });
-  const found = { pack, fields, texts };
+  const found = { pack, byState, texts, wordless };
   gathered.set(form, found);
   return found;
 }
 
-/** Every field that holds something, in the pack's order; a merged cell counts once. */
-export const fieldsOf = (ctx: Context): readonly FieldOfForm[] => gather(ctx).fields;
+/** The fields that were read so, in the pack's order; a merged cell counts once. Most of a form is read, and right. */
+export const fieldsThatAre = (state: FieldState, ctx: Context): readonly FieldOfForm[] =>
+  gather(ctx).byState.get(state) ?? [];
+
+/** Fields of words in which a figure or a yes stands. */
+export const wordlessOf = (ctx: Context): readonly FieldOfForm[] => gather(ctx).wordless;
 
 /** Fields of words that were read: where a rule looks for what people say. */
 export const textsOf = (ctx: Context): readonly TextOfForm[] => gather(ctx).texts;

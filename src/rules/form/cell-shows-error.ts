@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/form';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
-import { fieldsOf, type FieldOfForm } from '../fields';
+import { fieldsThatAre, type FieldOfForm } from '../fields';
 
 type Message = 'gone' | 'lookup' | 'kind' | 'zero' | 'name' | 'number' | 'other';
 
@@ -35,9 +35,9 @@ export const rule = defineRule<Message>({
     other: '{Field} shows {error} and no value. Type the value or put the formula right',
   },
   *check(ctx) {
-    for (const field of fieldsOf(ctx)) {
+    for (const field of fieldsThatAre('error', ctx)) {
       const { record, role, entry } = field;
-      if (entry.state !== 'error' || isInherited(field, ctx)) continue;
+      if (isInherited(field, ctx)) continue;
       yield { message: MESSAGES[entry.raw] ?? 'other', record, role, data: { error: entry.raw } };
     }
   },

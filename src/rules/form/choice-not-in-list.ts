@@ -2,7 +2,7 @@ import type { PackList } from '../../packs/schema';
 import { nearestChoice } from '../../reading/values/choice';
 import { normalise } from '../../reading/words';
 import { defineRule, type RuleExamples } from '../define';
-import { fieldsOf } from '../fields';
+import { fieldsThatAre } from '../fields';
 
 export const rule = defineRule({
   code: 'F04',
@@ -20,9 +20,9 @@ export const rule = defineRule({
     meant: '{Field} must be {choices}: is {nearest:quote} meant?',
   },
   *check(ctx) {
-    for (const { record, role, type, entry, presence } of fieldsOf(ctx)) {
+    for (const { record, role, type, entry, presence } of fieldsThatAre('unreadable', ctx)) {
       const list = ctx.pack.list(role);
-      if (type !== 'choice' || entry.state !== 'unreadable' || !list || list.open) continue;
+      if (type !== 'choice' || !list || list.open) continue;
       const said = named(entry.raw, list);
       // "Completed in July" says what is asked, where nothing depends on the exact word.
       if (presence === 'optional' && said !== null) continue;

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/roles';
 import { defineRule, type RuleExamples } from '../define';
-import { fieldsOf, type FieldOfForm } from '../fields';
+import { fieldsThatAre, type FieldOfForm } from '../fields';
 
 export const rule = defineRule({
   code: 'F13',
@@ -20,9 +20,9 @@ export const rule = defineRule({
   *check(ctx) {
     // Such a file has calculated nothing at all: one finding a column is enough.
     const columns = new Map<Role, { first: FieldOfForm; rows: number }>();
-    for (const field of fieldsOf(ctx)) {
+    for (const field of fieldsThatAre('unknown', ctx)) {
       // A total that the lines make anyway is counted here too.
-      if (field.entry.state !== 'unknown' || field.role === 'totals.funded') continue;
+      if (field.role === 'totals.funded') continue;
       const column = columns.get(field.role);
       if (column) column.rows += 1;
       else columns.set(field.role, { first: field, rows: 1 });

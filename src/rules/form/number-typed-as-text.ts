@@ -1,5 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
-import { fieldsOf } from '../fields';
+import { fieldsThatAre } from '../fields';
 
 /** Reads as a number and nothing else: "1,200", "£350", "£1 200.50"; not "3 days". */
 const NUMBER_ONLY = /^£?\s?(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,2})?$/;
@@ -19,11 +19,11 @@ export const rule = defineRule({
     text: '{Field} {text:quote} is stored as text: Excel does not add it up',
   },
   *check(ctx) {
-    for (const { record, role, type, entry } of fieldsOf(ctx)) {
+    for (const { record, role, type, entry } of fieldsThatAre('read', ctx)) {
       if (type !== 'money' && type !== 'number') continue;
       // What nobody adds up may be text: the pupils on roll, the free days.
       if (!record.line && role !== 'totals.funded') continue;
-      if (entry.state !== 'read' || !entry.remarks.includes('text-number') || !entry.place) continue;
+      if (!entry.remarks.includes('text-number') || !entry.place) continue;
       if (typeof entry.cellValue !== 'string' || typeof entry.value !== 'number') continue;
       if (!NUMBER_ONLY.test(entry.cellValue.trim())) continue;
       const whole = Number.isInteger(entry.value);

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/roles';
 import { isPlaceholder } from '../../reading/values/placeholder';
 import { defineRule, type RuleExamples } from '../define';
-import { fieldsOf, isRowOfNone, saysNone, type FieldOfForm } from '../fields';
+import { fieldsThatAre, isRowOfNone, saysNone, type FieldOfForm } from '../fields';
 
 /** Where "none" can be the true answer: an NLE of a single school has no trust, a release may have no cover to pay. */
 const MAY_BE_NONE: ReadonlySet<Role> = new Set<Role>(['nle.school', 'nle.body', 'cost.payee', 'release.paidBy']);
@@ -24,7 +24,7 @@ export const rule = defineRule({
     yesno: 'Replace {text:quote} with Yes or No',
   },
   *check(ctx) {
-    for (const field of fieldsOf(ctx)) {
+    for (const field of [...fieldsThatAre('placeholder', ctx), ...fieldsThatAre('unreadable', ctx)]) {
       const { record, role, entry, presence, plan } = field;
       if (presence === 'optional' || !isTyped(field)) continue;
       const none = saysNone(entry.raw);

@@ -26,7 +26,7 @@ export const rule = defineRule({
     for (const plan of ctx.pack.pack.sections) {
       if (plan.kind !== 'records') continue;
       const seen = new Map<string, FormRecord>();
-      for (const record of ctx.form.records(plan.id)) {
+      for (const record of maybeTwice(ctx.form.records(plan.id), plan)) {
         const line = record.line ? `${record.line.sheet}|${String(record.line.row)}` : '';
         const key = keyOf(record, plan, ctx);
         if (key === null) continue;
@@ -42,6 +42,22 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Rows whose words in one field come again: most rows are told apart by them, at the cost of one look. */
+function maybeTwice(records: readonly FormRecord[], plan: PackSection): FormRecord[] {
+  const field = plan.fields.find(({ role }) => ROLES[role] === 'text' || ROLES[role] === 'prose');
+  if (!field) return [...records];
+  const alike = new Map<string, FormRecord[]>();
+  for (const record of records) {
+    const words = wordsIn(record.get(field.role).cellValue);
+    const some = alike.get(words);
+    if (some) some.push(record);
+    else alike.set(words, [record]);
+  }
+  if (alike.size === records.length) return [];
+  const groups = [...alike.values()].filter(({ length }) => length > 1);
+  return groups.flat().sort((one, other) => one.index - other.index);
+}
 
 /** What the row says apart from its Ref, and what other tables say on the same line: a need may stand on each line. */
 function keyOf(record: FormRecord, plan: PackSection, { form, pack }: CheckContext): string | null {
@@ -59,12 +75,17 @@ function said(record: FormRecord, plan: PackSection): string[] {
   const texts: string[] = [];
   for (const { role } of plan.fields) {
     const { cellValue } = record.get(role);
-    if (cellValue === null || ROLES[role] === 'ref') continue;
-    const text = String(cellValue).trim().toLowerCase();
-    if (text === '') continue;
-    texts.push(`${role}=${/\s{2}/.test(text) ? text.replace(/\s+/g, ' ') : text}`);
+    const text = ROLES[role] === 'ref' ? '' : wordsIn(cellValue);
+    if (text !== '') texts.push(`${role}=${text}`);
   }
   return texts;
+}
+
+/** A cell as it is compared: case and spaces tell no two rows apart. */
+function wordsIn(cellValue: string | number | boolean | null): string {
+  if (cellValue === null) return '';
+  const text = String(cellValue).trim().toLowerCase();
+  return /\s{2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 const lineOf = ({ line }: FormRecord): string => (line ? `${line.sheet}|${String(line.row)}` : '');

@@ -1,5 +1,5 @@
 import { defineRule, type RuleExamples } from '../define';
-import { fieldsOf } from '../fields';
+import { fieldsThatAre, textsOf } from '../fields';
 
 /** The longest text that a cell of Excel can hold. */
 const LIMIT = 32_767;
@@ -19,7 +19,9 @@ export const rule = defineRule({
     cut: '{Field} is as long as a cell can be, so its end is probably missing: shorten it',
   },
   *check(ctx) {
-    for (const { record, role, entry } of fieldsOf(ctx))
+    for (const { record, role, text } of textsOf(ctx))
+      if (text.length === LIMIT) yield { message: 'cut', record, role };
+    for (const { record, role, entry } of fieldsThatAre('unreadable', ctx))
       if (typeof entry.cellValue === 'string' && entry.cellValue.length === LIMIT)
         yield { message: 'cut', record, role };
   },

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/roles';
 import { isPlaceholder } from '../../reading/values/placeholder';
 import { defineRule, type Report, type RuleExamples } from '../define';
-import { fieldsOf, type FieldOfForm } from '../fields';
+import { fieldsThatAre, wordlessOf, type FieldOfForm } from '../fields';
 
 type Message = 'number' | 'range' | 'approximate' | 'yesno' | 'words' | 'ref';
 
@@ -28,7 +28,7 @@ export const rule = defineRule<Message>({
     ref: '{Field} must be a Ref, such as {example}: {text:quote} is none',
   },
   *check(ctx) {
-    for (const field of fieldsOf(ctx)) {
+    for (const field of [...fieldsThatAre('unreadable', ctx), ...wordlessOf(ctx)]) {
       // Measures have their own rules, which know a grade from a gap.
       if (field.record.section === 'measure') continue;
       const message = wrong(field);
