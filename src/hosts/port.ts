@@ -1,4 +1,5 @@
 import type { Edit, EditOutcome } from '../domain/edit';
+import type { Place } from '../domain/form';
 import type { Snapshot } from '../domain/snapshot';
 import type { SheetsPlan } from '../templates/sheet-plan';
 
@@ -28,6 +29,22 @@ export type InsertOutcome =
   | { readonly refused: 'not-here' }
   | { readonly refused: 'failed'; readonly left: readonly string[] };
 
+/**
+ * What became of sheets that were to be taken out again.
+ * null: they are gone, by the names they had at last; none where somebody had deleted them · entered: nothing was taken
+ * out, for something would be lost: cells of theirs that hold something else than what was inserted, and formulas of
+ * other sheets that count on them · protected: no sheet can be taken out · last: no other sheet could be seen
+ * afterwards · not-here: this host has not inserted them, or inserts into no workbook · failed: it was stopped, and
+ * `left` are still there
+ */
+export type TakeOutOutcome =
+  | { readonly refused: null; readonly sheets: readonly string[] }
+  | { readonly refused: 'entered'; readonly entered: readonly Place[]; readonly counting: readonly Place[] }
+  | { readonly refused: 'protected' }
+  | { readonly refused: 'last' }
+  | { readonly refused: 'not-here' }
+  | { readonly refused: 'failed'; readonly left: readonly string[] };
+
 /** Stops a watch; safe to call twice. */
 export type Unwatch = () => void;
 
@@ -54,6 +71,11 @@ export interface Port {
    * plan says quietly. What the workbook has already stays as it is.
    */
   insert(plan: SheetsPlan): Promise<InsertOutcome>;
+  /**
+   * Takes out the very sheets that `insert` added for this plan, by whatever names and wherever they stand now, with
+   * the names of their cells. Refused where something was entered since, unless it shall go `evenIfEntered`.
+   */
+  takeOut(plan: SheetsPlan, evenIfEntered?: boolean): Promise<TakeOutOutcome>;
   /** Calls back after the workbook changed by any hand but ours. */
   watch(changed: () => void): Promise<Unwatch>;
 }

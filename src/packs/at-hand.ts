@@ -28,6 +28,11 @@ export function putAtHand(programme: ShippedProgramme): void {
   programmes.set(programme.pack.id, programme);
 }
 
+/** A programme that a person brought is no longer at hand; one that ships under its id is again. */
+export function takeFromHand(id: string): void {
+  programmes.delete(id);
+}
+
 /** The programme of that id, or undefined where it has not been loaded, or does not exist. */
 export function atHand(id: string): ShippedProgramme | undefined {
   const known = programmes.get(id);

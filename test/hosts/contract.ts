@@ -1,6 +1,6 @@
 import { areaFromA1, toA1 } from '../../src/domain/address';
 import type { Edit, EditRefusal, EditValue } from '../../src/domain/edit';
-import type { Cell, Sheet } from '../../src/domain/snapshot';
+import type { Cell, Sheet, Snapshot } from '../../src/domain/snapshot';
 import type { Port } from '../../src/hosts/port';
 import { shipped } from '../../src/packs';
 import type { Pack } from '../../src/packs/schema';
@@ -365,6 +365,86 @@ export function describePort(name: string, makeHost: (fixture: PortFixture) => P
         if (!port.canInsert) return;
         await port.insert(plan);
         expect(await port.insert(plan)).toMatchObject({ refused: 'name-taken' });
+      });
+    });
+
+    describe('taking a form out again', () => {
+      const plan = layoutPlan(formPack());
+      let roomy: ContractHost | null = null;
+      let before: Snapshot;
+
+      beforeEach(async () => {
+        roomy = await makeHost(roomyFixture);
+        port = roomy.port;
+        before = await port.read();
+        await port.insert(plan);
+      });
+
+      afterEach(async () => {
+        await roomy?.dispose?.();
+        roomy = null;
+      });
+
+      const enter = async (on: string, address: string, expected: EditValue, value: EditValue): Promise<void> => {
+        expect(await apply({ sheet: on, cell: address, expect: expected, value })).toEqual([null]);
+      };
+
+      it('leaves the workbook as it was; or the host says that it inserts nothing', async () => {
+        const outcome = await port.takeOut(plan);
+        expect(outcome).toEqual(
+          port.canInsert ? { refused: null, sheets: plan.sheets.map((one) => one.name) } : { refused: 'not-here' },
+        );
+        expect(await port.read()).toEqual(before);
+      });
+
+      it('can be followed by another insertion, and by taking that out too', async () => {
+        if (!port.canInsert) return;
+        await port.takeOut(plan);
+        expect(await port.insert(plan)).toMatchObject({ refused: null });
+        expect(await port.takeOut(plan)).toMatchObject({ refused: null });
+        expect(await port.read()).toEqual(before);
+      });
+
+      it('is no matter for sheets that the host has not inserted, or not any more', async () => {
+        const another = { ...plan };
+        expect(await port.takeOut(another)).toEqual({ refused: 'not-here' });
+        await port.takeOut(plan);
+        expect(await port.takeOut(plan, true)).toEqual({ refused: 'not-here' });
+      });
+
+      it.each([
+        ['an answer', 'School', 'B8', null, 43850],
+        ['another word in place of a label', 'School', 'A8', 'Date prepared', 'Prepared on'],
+        ['nothing in place of a label', 'School', 'A8', 'Date prepared', null],
+        ['something beside the form', 'Agreement', 'H40', null, 'a note'],
+        ['something on the hidden sheet', 'Lists', 'Z2', null, 'Choir'],
+      ])(
+        'is refused where somebody entered %s, and done where it shall go all the same',
+        async (_, on, address, expected, value) => {
+          if (!port.canInsert) return;
+          await enter(on, address, expected, value);
+          const holding = await port.read();
+          expect(await port.takeOut(plan)).toEqual({
+            refused: 'entered',
+            entered: [{ sheet: on, cell: address }],
+            counting: [],
+          });
+          expect(await port.read()).toEqual(holding);
+          expect(await port.takeOut(plan, true)).toMatchObject({ refused: null });
+          expect(await port.read()).toEqual(before);
+        },
+      );
+
+      it('does not count what was entered and taken back, nor what was entered on other sheets, which stays', async () => {
+        if (!port.canInsert) return;
+        await enter('School', 'B8', null, 43850);
+        await enter('School', 'B8', 43850, null);
+        await enter(PLAN, 'B1', null, 'new');
+        expect(await port.takeOut(plan)).toMatchObject({ refused: null });
+        expect((await port.read()).sheets.map(({ name: tab }) => tab)).toEqual(
+          before.sheets.map(({ name: tab }) => tab),
+        );
+        expect(await cell('B1')).toMatchObject({ value: 'new' });
       });
     });
 

@@ -1,44 +1,12 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { HostFault, type Port } from '../../src/hosts/port';
-import { App } from '../../src/taskpane/App';
-import { Controller } from '../../src/taskpane/engine/controller';
-import { examine } from './support/examine';
 import { StartFailure } from '../../src/taskpane/engine/fault';
 import { FakePort } from './support/fake-port';
 import { READY, TIMETABLE, TYPICAL } from './support/forms';
-
-interface Opened {
-  readonly port: FakePort;
-  readonly controller: Controller;
-  readonly user: ReturnType<typeof userEvent.setup>;
-}
-
-let controllers: Controller[] = [];
-afterEach(() => {
-  cleanup();
-  for (const controller of controllers) controller.stop();
-  controllers = [];
-});
-
-async function open(text: string, how: { port?: FakePort; openPort?: () => Promise<Port> } = {}): Promise<Opened> {
-  const port = how.port ?? FakePort.of(text);
-  const controller = new Controller({
-    openPort: how.openPort ?? (() => Promise.resolve(port)),
-    loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
-    today: () => '2020-01-22',
-  });
-  controllers.push(controller);
-  render(<App controller={controller} />);
-  await act(async () => {
-    void controller.start();
-    await new Promise((done) => setTimeout(done, 20));
-  });
-  return { port, controller, user: userEvent.setup() };
-}
+import { openPane, type OpenPane } from './support/open-pane';
 
 const button = (name: string | RegExp, inside?: HTMLElement) =>
   (inside ? within(inside) : screen).getByRole('button', { name });
@@ -67,14 +35,15 @@ describe('what stands in place of the list', () => {
     ['the workbook is empty', { port: FakePort.of('') }, /not a form I know/],
     ['the workbook is gone', { port: gone }, /The workbook is no longer there/],
     ['office.js is missing', { openPort: () => Promise.reject(new StartFailure('No office.js')) }, /No office\.js/],
-  ])('%s', async (_, how, says) => {
-    await open('', how);
+  ])('%s', async (_, how: { port?: FakePort; openPort?: () => Promise<Port> }, says) => {
+    const { port = '', openPort } = how;
+    await openPane(port, openPort ? { openPort } : {});
     expect(screen.getAllByText(says).length).toBeGreaterThan(0);
     expect(screen.queryByRole('tablist')).toBeNull();
   });
 
   it('shows what was understood of a workbook that is not known, and goes there', async () => {
-    const { user, port } = await open('Notes\nIntervention | Start date | Colour\nSinging | Monday | red');
+    const { user, port } = await openPane('Notes\nIntervention | Start date | Colour\nSinging | Monday | red');
     await user.click(button('Show what I understood', screen.getByRole('main')));
     expect(await screen.findByRole('heading', { name: 'What I understood' })).toBeTruthy();
     await user.click(screen.getAllByRole('button', { name: /^Go to / })[0] as HTMLElement);
@@ -86,7 +55,7 @@ describe('what stands in place of the list', () => {
 
 describe('the list of findings', () => {
   it('says which form, whose, and how it stands', async () => {
-    await open(TYPICAL);
+    await openPane(TYPICAL);
     expect(screen.getByRole('heading', { level: 1, name: 'Recommended action form' })).toBeTruthy();
     expect(screen.getByText('Hollin Moor Primary School · Tier 2')).toBeTruthy();
     expect(screen.getByText('Not ready')).toBeTruthy();
@@ -97,13 +66,13 @@ describe('the list of findings', () => {
   });
 
   it('keeps what a person decides under a heading of its own', async () => {
-    await open(TYPICAL);
+    await openPane(TYPICAL);
     expect(within(group(/^Put right first/)).getByText(TOTAL, { selector: '.words' })).toBeTruthy();
     expect(within(group(/^Needs a person to decide/)).getAllByRole('listitem').length).toBeGreaterThan(0);
   });
 
   it('goes to the cell', async () => {
-    const { port, user } = await open(TYPICAL);
+    const { port, user } = await openPane(TYPICAL);
     await user.click(button('Go to cell', finding(TOTAL)));
     expect(port.selection).toEqual({ sheet: 'Costs', cell: 'H3' });
     expect(screen.getByText('At this cell')).toBeTruthy();
@@ -111,7 +80,7 @@ describe('the list of findings', () => {
   });
 
   it('shows before and after of a suggestion, and writes only then', async () => {
-    const { port, user } = await open(TYPICAL);
+    const { port, user } = await openPane(TYPICAL);
     await user.click(button('Use days times rate', finding(TOTAL)));
     expect(port.valueAt('Costs', 'H3')).toBe(2000);
     const shown = within(finding(TOTAL)).getByRole('group', { name: /Before and after/ });
@@ -123,7 +92,7 @@ describe('the list of findings', () => {
   });
 
   it('makes a safe fix with one press, and takes it back', async () => {
-    const { port, user } = await open(TYPICAL);
+    const { port, user } = await openPane(TYPICAL);
     await user.click(button('Change the text into a date', finding(/Actions · A1 · Start date/)));
     await waitFor(() => expect(port.valueAt('Actions', 'G3')).toBe(43885));
     await user.click(button('Undo'));
@@ -132,7 +101,7 @@ describe('the list of findings', () => {
   });
 
   it('says why, with the code small at the end', async () => {
-    const { user } = await open(TYPICAL);
+    const { user } = await openPane(TYPICAL);
     const why = finding(TOTAL).querySelector('details');
     expect(why?.open).toBe(false);
     expect(why?.textContent).toMatch(/M03$/);
@@ -142,7 +111,7 @@ describe('the list of findings', () => {
   });
 
   it('keeps the focus when a finding goes', async () => {
-    const { port, user } = await open(TYPICAL);
+    const { port, user } = await openPane(TYPICAL);
     jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     button('Go to cell', finding(TOTAL)).focus();
     await act(async () => {
@@ -157,7 +126,7 @@ describe('the list of findings', () => {
   }, 10_000);
 
   it('filters by words and kind, and shows everything again', async () => {
-    const { user } = await open(TYPICAL);
+    const { user } = await openPane(TYPICAL);
     const all = screen.getAllByRole('button', { name: 'Go to cell' }).length;
     await user.click(screen.getByText('Filter'));
     await user.type(screen.getByRole('searchbox', { name: 'Words' }), 'cost C1');
@@ -169,7 +138,7 @@ describe('the list of findings', () => {
   });
 
   it('takes script in a cell for text', async () => {
-    await open(TYPICAL.replace('Hollin Moor Primary School', 'Moor <img src=x onerror=alert(1)> School'));
+    await openPane(TYPICAL.replace('Hollin Moor Primary School', 'Moor <img src=x onerror=alert(1)> School'));
     expect(screen.getByText('Moor <img src=x onerror=alert(1)> School · Tier 2')).toBeTruthy();
     expect(document.querySelector('img')).toBeNull();
   });
@@ -177,7 +146,7 @@ describe('the list of findings', () => {
   it('says what holds for a protected sheet', async () => {
     const port = FakePort.of(TYPICAL);
     port.protect('Costs');
-    await open('', { port });
+    await openPane(port);
     expect(screen.getByText(/^Costs is protected/)).toBeTruthy();
   });
 
@@ -186,7 +155,7 @@ describe('the list of findings', () => {
       { length: 3000 },
       (_, row) => `C${String(row)} | A1 | SLE | SLE days | Thornfield | 6 | £350 | £9`,
     );
-    await open(
+    await openPane(
       `${TYPICAL.split('## Costs')[0] ?? ''}\n## Costs\nCosts\nRef | Action | What is paid for | Kind of cost | Paid to | Days | Day rate | Total cost\n${rows.join('\n')}`,
     );
     expect(screen.getAllByRole('button', { name: 'Go to cell' }).length).toBeLessThan(200);
@@ -194,7 +163,7 @@ describe('the list of findings', () => {
   }, 20_000);
 
   it('says that nothing is left, that this is no approval, and what a person has to judge', async () => {
-    await open(READY);
+    await openPane(READY);
     expect(screen.getByRole('heading', { name: 'Nothing left to put right' })).toBeTruthy();
     expect(screen.getByText(/^This is not approval/)).toBeTruthy();
     expect(screen.getByText('Would the measures show it if nothing changed?')).toBeTruthy();
@@ -203,7 +172,7 @@ describe('the list of findings', () => {
 });
 
 it('follows the theme that the page is given', async () => {
-  await open(TYPICAL);
+  await openPane(TYPICAL);
   const background = (): string =>
     getComputedStyle(document.querySelector('.provider') as HTMLElement).getPropertyValue('--colorNeutralBackground1');
   const light = background();
@@ -215,7 +184,7 @@ it('follows the theme that the page is given', async () => {
 
 describe('by keyboard', () => {
   it('moves between the views with the arrow keys', async () => {
-    const { user } = await open(TYPICAL);
+    const { user } = await openPane(TYPICAL);
     screen.getByRole('tab', { name: 'Check' }).focus();
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Measure' }));
@@ -230,8 +199,8 @@ describe('by keyboard', () => {
 });
 
 describe('the catalogue', () => {
-  const openCatalogue = async (text: string, cell: string): Promise<Opened> => {
-    const opened = await open(text);
+  const openCatalogue = async (text: string, cell: string): Promise<OpenPane<FakePort>> => {
+    const opened = await openPane(text);
     act(() => opened.port.choose('Actions', cell));
     await opened.user.click(screen.getByRole('tab', { name: 'Catalogue' }));
     await screen.findByRole('searchbox', { name: 'Search the catalogue' });
@@ -275,7 +244,7 @@ describe('the catalogue', () => {
   });
 
   it('is reached from the finding about the justification', async () => {
-    const { user } = await open(TYPICAL);
+    const { user } = await openPane(TYPICAL);
     await user.click(screen.getAllByRole('button', { name: 'Help me write it' })[0] as HTMLElement);
     expect(await screen.findByRole('heading', { name: /^Justify A3/ })).toBeTruthy();
   });

@@ -4,11 +4,12 @@ import type { Edit, EditOutcome } from '../../domain/edit';
 import type { Snapshot } from '../../domain/snapshot';
 import { placeOf } from '../decide-edit';
 import type { SheetsPlan } from '../../templates/sheet-plan';
-import type { InsertOutcome, Port, Unwatch } from '../port';
+import type { InsertOutcome, Port, TakeOutOutcome, Unwatch } from '../port';
 import { applyEdits } from './apply-edits';
 import { readWorkbook, ShapeChanged } from './read-workbook';
 import { codeOf, EDITING, type Patience, runWhenFree, TOO_LARGE } from './run';
 import { readShape, type Shape, type SheetShape } from './shape';
+import type { Inserted } from './take-out';
 import { Echoes, watchWorkbook } from './watch';
 
 export interface ExcelHostOptions extends Patience {
@@ -27,6 +28,7 @@ export class ExcelHost implements Port {
   /** By id: sheets on which merged areas may lie elsewhere than when last read. */
   private readonly movedSheets = new Set<string>();
   private readonly echoes: Echoes;
+  private readonly inserted = new Map<SheetsPlan, Inserted>();
   /** Edits wait for those before them. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -71,13 +73,32 @@ export class ExcelHost implements Port {
     const inserted = this.last.then(async () => {
       // Few ever insert a form, so nobody loads this before.
       const { insertTemplate } = await import(/* webpackChunkName: "insert" */ './insert-template');
-      const outcome = await insertTemplate(plan, this.options);
+      const { outcome, ids } = await insertTemplate(plan, this.options);
+      if (outcome.refused !== null) return outcome;
       // Other sheets than those of the last reading.
-      if (outcome.refused === null) this.shape = null;
+      this.shape = null;
+      this.inserted.set(plan, { plan, ids, readAs: null });
       return outcome;
     });
     this.last = inserted.catch(() => undefined);
     return inserted;
+  }
+
+  async takeOut(plan: SheetsPlan, evenIfEntered = false): Promise<TakeOutOutcome> {
+    const taken = this.last.then(async (): Promise<TakeOutOutcome> => {
+      const inserted = this.inserted.get(plan);
+      if (!inserted) return { refused: 'not-here' };
+      const { takeOut } = await import(/* webpackChunkName: "insert" */ './take-out');
+      return runWhenFree(async (context) => {
+        const snapshot = await this.readIn(context);
+        const outcome = await takeOut(context, inserted, { snapshot, shape: this.shape }, evenIfEntered);
+        if (outcome.refused === null) this.inserted.delete(plan);
+        if (outcome.refused === null || outcome.refused === 'failed') this.shape = null;
+        return outcome;
+      }, this.options);
+    });
+    this.last = taken.catch(() => undefined);
+    return taken;
   }
 
   watch(changed: () => void): Promise<Unwatch> {
@@ -104,6 +125,7 @@ export class ExcelHost implements Port {
       try {
         const reading = await readWorkbook(context, shape);
         this.shape = reading.shape;
+        for (const one of this.inserted.values()) one.readAs ??= reading;
         return reading.snapshot;
       } catch (error) {
         const code = codeOf(error);

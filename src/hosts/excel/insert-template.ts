@@ -14,23 +14,30 @@ const MAX_WEIGHT = 1_000_000;
  * Puts a form into the open workbook, in three messages: one to look what is there, one to add blank sheets, one to
  * fill them (more for a form with very much in it). Whatever stops it, what was added is taken away again.
  */
-export async function insertTemplate(plan: SheetsPlan, patience: Patience): Promise<InsertOutcome> {
+export async function insertTemplate(plan: SheetsPlan, patience: Patience): Promise<Insert> {
   const insertion = new Insertion(plan);
   try {
-    return await runWhenFree((context) => insertion.goOn(context), patience);
+    const outcome = await runWhenFree((context) => insertion.goOn(context), patience);
+    return { outcome, ids: insertion.ids ?? [] };
   } catch (error) {
     if (!insertion.hasBegun) throw error;
-    return await insertion.giveUp(error, patience);
+    return { outcome: await insertion.giveUp(error, patience), ids: [] };
   }
+}
+
+export interface Insert {
+  readonly outcome: InsertOutcome;
+  /** Of the new sheets, in the order of the plan. */
+  readonly ids: readonly string[];
 }
 
 /** Excel refuses a message while somebody is typing, before it does anything: then it goes on where it stopped. */
 class Insertion {
   hasBegun = false;
+  ids: readonly string[] | null = null;
   /** New sheets have names that nobody else would give until they are known by their ids. */
   private readonly mark = `raf-${Math.random().toString(36).slice(2, 10)}-`;
   private found: Found | null = null;
-  private ids: readonly string[] | null = null;
   private steps: readonly Step[] = [];
   private next = 0;
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import type { Edit, EditOutcome } from '../../domain/edit';
 import type { Snapshot } from '../../domain/snapshot';
-import { type InsertOutcome, type Port, UnreadableWorkbook, type Unwatch } from '../port';
+import { type InsertOutcome, type Port, type TakeOutOutcome, UnreadableWorkbook, type Unwatch } from '../port';
 import { MAX_WORKBOOK_BYTES, tooLarge } from './failures';
 import { applyEdits } from './patch';
 import { readWorkbook } from './snapshot';
@@ -59,6 +59,10 @@ export class FileHost implements Port {
    * both have to become one numbering, in parts that any program may have written.
    */
   insert(): Promise<InsertOutcome> {
+    return Promise.resolve({ refused: 'not-here' });
+  }
+
+  takeOut(): Promise<TakeOutOutcome> {
     return Promise.resolve({ refused: 'not-here' });
   }
 

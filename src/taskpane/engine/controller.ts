@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar';
 import type { Place } from '../../domain/form';
 import type { Snapshot } from '../../domain/snapshot';
-import type { InsertOutcome, LivePort, Port, Unwatch } from '../../hosts/port';
+import type { InsertOutcome, LivePort, Port, TakeOutOutcome, Unwatch } from '../../hosts/port';
 import type { SheetsPlan } from '../../templates/sheet-plan';
 import { faultOf } from './fault';
 import { countsOf, LINGER, standing } from './list';
@@ -269,12 +269,17 @@ export class Controller {
 
   /** Adds sheets to the workbook and checks it; null where the host could not be asked, which is said then. */
   insert(plan: SheetsPlan): Promise<InsertOutcome | null> {
-    return this.writer.insert(plan);
+    return this.writer.changeSheets((port) => port.insert(plan));
+  }
+
+  /** Takes out what was inserted and checks; null as for `insert`. */
+  takeOut(plan: SheetsPlan, evenIfEntered: boolean): Promise<TakeOutOutcome | null> {
+    return this.writer.changeSheets((port) => port.takeOut(plan, evenIfEntered));
   }
 
   /** One line to the person, for what only a view knows how to say. */
-  say({ tone, text }: Pick<Note, 'tone' | 'text'>): void {
-    this.store.say(tone, text);
+  say(note: Omit<Note, 'id' | 'undo'>): void {
+    this.store.note(note);
   }
 
   dismissNote(): void {

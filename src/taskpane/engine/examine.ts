@@ -81,6 +81,7 @@ export function examine(
     fieldAt: (place) => fields.fieldAt(place),
     recordAt: (place, section) => fields.recordAt(place, section),
     cellAt,
+    notices: [],
     hasSheet: (name) => snapshot.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()),
   };
 }

@@ -94,6 +94,8 @@ export interface CheckResult extends CheckContext {
   recordAt(place: Place, section: SectionId): FormRecord | null;
   cellAt(place: Place): CellNow;
   hasSheet(name: string): boolean;
+  /** What is to be said of the programme it was checked by, a line each. */
+  readonly notices: readonly string[];
 }
 
 /** One line of "what I understood": a heading, and the field it was taken for. */

@@ -9,6 +9,11 @@ import type { CheckResult } from './result';
  */
 export type Phase = 'starting' | 'form' | 'unknown' | 'failed' | 'gone';
 
+export interface Offer {
+  readonly label: string;
+  readonly take: () => void;
+}
+
 /** One line about the last thing that was done, or could not be. */
 export interface Note {
   readonly id: number;
@@ -16,6 +21,8 @@ export interface Note {
   readonly text: string;
   /** What "Undo" beside the line takes back. */
   readonly undo?: number;
+  /** What a button beside the line does, as a view knows it. */
+  readonly offer?: Offer;
 }
 
 export interface PaneState {

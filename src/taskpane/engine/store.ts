@@ -24,6 +24,10 @@ export class Store {
 
   /** One line to the person; `undo` is the step that a button beside it takes back. */
   say(tone: Note['tone'], text: string, undo?: number): void {
-    this.dispatch({ type: 'noted', note: { id: this.nextId(), tone, text, ...(undo === undefined ? {} : { undo }) } });
+    this.note({ tone, text, ...(undo === undefined ? {} : { undo }) });
+  }
+
+  note(note: Omit<Note, 'id'>): void {
+    this.dispatch({ type: 'noted', note: { ...note, id: this.nextId() } });
   }
 }

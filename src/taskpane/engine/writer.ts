@@ -1,6 +1,5 @@
 import type { Edit, EditRefusal } from '../../domain/edit';
-import type { InsertOutcome, Port } from '../../hosts/port';
-import type { SheetsPlan } from '../../templates/sheet-plan';
+import type { Port } from '../../hosts/port';
 import { faultOf } from './fault';
 import { backOf, type Written } from './log';
 import { samePlace } from './place';
@@ -55,11 +54,11 @@ export class Writer {
     return !refused;
   }
 
-  /** Adds sheets to the workbook and checks again; null, and said, where the host could not be asked. */
-  async insert(plan: SheetsPlan): Promise<InsertOutcome | null> {
+  /** Adds sheets or takes them out, and checks again; null, and said, where the host could not be asked. */
+  async changeSheets<T>(how: (port: Port) => Promise<T>): Promise<T | null> {
     if (this.store.state.writing) return null;
     this.store.dispatch({ type: 'writing' });
-    const outcome = await this.ask((port) => port.insert(plan));
+    const outcome = await this.ask(how);
     if (!outcome) return null;
     this.store.dispatch({ type: 'written', entry: null });
     await this.look();

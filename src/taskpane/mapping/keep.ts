@@ -1,5 +1,7 @@
 import { toA1 } from '../../domain/address';
+import type { IsoDate } from '../../domain/calendar';
 import type { Edit } from '../../domain/edit';
+import type { Pack } from '../../packs/schema';
 import { mappingRows } from '../../reading/mapping/rows';
 import { MAPPING_SHEET, ROW } from '../../reading/mapping/sheet';
 import type { Choice } from '../../reading/mapping/stored';
@@ -26,6 +28,9 @@ export function keepMapping(result: CheckResult, said: Meanings): Keeping {
     ? { kind: 'cells', step: overwriting(rows, result) }
     : { kind: 'sheet', plan: { sheets: [sheetOf(rows)], names: [], quietly: true } };
 }
+
+/** The same sheet with nothing on it but the programme: in a new form, whose headings nobody has to confirm. */
+export const programmeSheet = (pack: Pack, today: IsoDate): SheetPlan => sheetOf(mappingRows([], pack, today));
 
 /** Of several columns for one field the one that is read keeps it, unless the author said that it means something else. */
 function givesWay(entry: Understood, { mapping }: CheckResult, said: Meanings): boolean {

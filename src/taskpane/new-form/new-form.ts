@@ -2,6 +2,7 @@ import { toA1 } from '../../domain/address';
 import type { Pack } from '../../packs/schema';
 import { carry, type CarriedOver, type Purpose } from '../../templates/carry-over';
 import { fillForm, layoutPlan, type TemplatePlan } from '../../templates/plan';
+import type { SheetPlan } from '../../templates/sheet-plan';
 import type { Source } from './read-source';
 
 /** A form that is about to be added, and what can be said of it before. */
@@ -16,10 +17,16 @@ export interface NewForm {
   readonly cursor: { readonly sheet: string; readonly cell: string; readonly label: string };
 }
 
-export function newForm(pack: Pack, from: { source: Source; purpose: Purpose } | null): NewForm {
+/** `beside`: sheets that go into the workbook with those of the form. */
+export function newForm(
+  pack: Pack,
+  from: { source: Source; purpose: Purpose } | null,
+  beside: readonly SheetPlan[] = [],
+): NewForm {
   const empty = layoutPlan(pack);
   const carried = from && carry(from.source.form, from.source.pack, pack, from.purpose);
-  const plan = carried ? fillForm(empty, carried.data) : empty;
+  const form = carried ? fillForm(empty, carried.data) : empty;
+  const plan = { ...form, sheets: [...form.sheets, ...beside] };
   const named = (hidden: boolean): string[] => plan.sheets.filter((sheet) => sheet.hidden === hidden).map(nameOf);
   return { plan, carried, sheets: named(false), hiddenSheets: named(true), cursor: cursorIn(plan) };
 }

@@ -1,4 +1,5 @@
-import type { InsertOutcome } from '../../hosts/port';
+import type { Place } from '../../domain/form';
+import type { InsertOutcome, TakeOutOutcome } from '../../hosts/port';
 import { NAME_PREFIX } from '../../reading/read-form';
 import { counted, listed } from '../../templates/carry-over/account';
 import type { Note } from '../engine/state';
@@ -38,6 +39,45 @@ export function outcomeInWords(
           : `Excel stopped midway, and ${sheetsCalled(outcome.left, 'the ')} could not be taken away again. Delete ${outcome.left.length === 1 ? 'it' : 'them'}, then try again.`,
       );
   }
+}
+
+/** What became of a form that was to be taken out again, in one line. */
+export function takenOutInWords(outcome: TakeOutOutcome, title: string): Pick<Note, 'tone' | 'text'> {
+  const refused = (text: string): Pick<Note, 'tone' | 'text'> => ({ tone: 'refused', text });
+  switch (outcome.refused) {
+    case null:
+      return {
+        tone: 'done',
+        text:
+          outcome.sheets.length === 0
+            ? 'The new sheets are no longer in the workbook.'
+            : `Taken out again: ${title}. Nothing else in the workbook was changed.`,
+      };
+    case 'entered': {
+      const { entered, counting } = outcome;
+      const lost = entered.length === 0 ? '' : `Entered since, and would be lost with the sheets: ${some(entered)}. `;
+      const broken = counting.length === 0 ? '' : `Formulas that would lose what they count: ${some(counting)}. `;
+      return refused(`${lost}${broken}Nothing was taken out.`);
+    }
+    case 'protected':
+      return refused(
+        'The workbook is protected, so no sheet can be taken out. Take the protection off in Excel first (Review, Protect Workbook).',
+      );
+    case 'last':
+      return refused('A workbook needs a sheet that can be seen. Add a blank one first.');
+    case 'not-here':
+      return refused('The sheets can no longer be taken out from here. Delete them in Excel.');
+    case 'failed':
+      return refused(
+        `Excel stopped midway, and ${sheetsCalled(outcome.left, 'the ')} ${outcome.left.length === 1 ? 'is' : 'are'} still there.`,
+      );
+  }
+}
+
+/** "School B8", "School B8 and 3 other cells" */
+function some([first, ...others]: readonly Place[]): string {
+  const place = first ? `${first.sheet} ${first.cell}` : '';
+  return others.length === 0 ? place : `${place} and ${counted(others.length, 'other cell')}`;
 }
 
 const MOST_NAMES = 4;

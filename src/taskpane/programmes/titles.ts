@@ -1,4 +1,6 @@
 import { atHand, idsAtHand, loadShipped, programmeIds } from '../../packs/at-hand';
+import type { Pack } from '../../packs/schema';
+import { isOwn } from './own';
 
 export interface ProgrammeTitle {
   readonly id: string;
@@ -11,6 +13,8 @@ export async function programmeTitles(): Promise<readonly ProgrammeTitle[]> {
   await Promise.allSettled(programmeIds.map((id) => loadShipped(id)));
   return idsAtHand().flatMap((id) => {
     const pack = atHand(id)?.pack;
-    return pack ? [{ id, title: `${pack.formTitle}: ${pack.title}` }] : [];
+    return pack ? [{ id, title: isOwn(pack) ? `${titleOf(pack)} (your own, ${pack.version})` : titleOf(pack) }] : [];
   });
 }
+
+export const titleOf = ({ formTitle, title }: Pack): string => `${formTitle}: ${title}`;

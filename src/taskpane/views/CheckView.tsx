@@ -51,8 +51,9 @@ export function CheckView({ result, help }: CheckViewProps): JSX.Element {
 /** What holds for the whole workbook, said once and in one line each. */
 function Notices({ result, viewOnly }: { readonly result: CheckResult; readonly viewOnly: boolean }): JSX.Element {
   const { failure, waiting } = usePane();
-  const { protectedSheets, totalsMayBeOld } = result;
+  const { protectedSheets, totalsMayBeOld, notices } = result;
   const lines = [
+    ...notices,
     viewOnly && 'This workbook is open for viewing only: you can check it, and not change it here.',
     protectedSheets.length > 0 &&
       `${protectedSheets.join(', ')} ${protectedSheets.length === 1 ? 'is' : 'are'} protected: findings are shown, and fixes may be refused.`,

@@ -3,12 +3,18 @@ import { use, useEffect, useId, useMemo, useRef, useState, type JSX } from 'reac
 import { Choices } from '../components/Choices';
 import { ComesAcross } from '../components/ComesAcross';
 import { IconButton } from '../components/Header';
+import { OwnProgrammes } from '../components/programmes/OwnProgrammes';
 import { SourceFile, type ChosenFile } from '../components/SourceFile';
 import { usePane, useController } from '../hooks/use-pane';
+import { programmeSheet } from '../mapping/keep';
 import { likelyPurpose, newForm } from '../new-form/new-form';
-import { formsToChoose } from '../new-form/programmes';
+import { everyForm, formsToChoose } from '../new-form/programmes';
 import { counted, listed } from '../../templates/carry-over/account';
+import { ownProgrammes } from '../programmes/own';
+import { programmesAtHand } from '../programmes/preferred';
+import { offerToTakeOut } from '../new-form/take-out';
 import { IN_A_NEW_WORKBOOK, outcomeInWords } from '../new-form/words';
+import { MAPPING_SHEET } from '../../reading/mapping/sheet';
 import type { Purpose } from '../../templates/carry-over';
 
 /** Begins a form in the open workbook: empty, or from the form in another file. */
@@ -65,8 +71,11 @@ const NO_FILE: ChosenFile = { state: 'none' };
 
 function Begin({ adding, setAdding, close }: BeginProps): JSX.Element {
   const controller = useController();
-  const forms = use(formsToChoose());
-  const packs = useMemo(() => forms.map(({ pack }) => pack), [forms]);
+  const { result } = usePane();
+  use(everyForm());
+  // Only a programme that is brought or taken away changes them.
+  const [forms, setForms] = useState(formsToChoose);
+  const packs = useMemo(() => programmesAtHand().map(({ pack }) => pack), [forms]);
   const [chosen, setChosen] = useState(forms[0]?.pack.id ?? '');
   const [start, setStart] = useState<'empty' | 'file'>('empty');
   const [file, setFile] = useState<ChosenFile>(NO_FILE);
@@ -76,10 +85,12 @@ function Begin({ adding, setAdding, close }: BeginProps): JSX.Element {
   const source = start === 'file' && file.state === 'read' ? file.source : null;
   const to = form?.pack;
   const meant = purpose ?? (source && to ? likelyPurpose(source, to) : 'next-school');
-  const made = useMemo(
-    () => (to && (start === 'empty' || source) ? newForm(to, source && { source, purpose: meant }) : null),
-    [to, start, source, meant],
-  );
+  // Where programmes of one's own could be meant, the new form says which it is.
+  const day = ownProgrammes().length > 0 && result && !result.hasSheet(MAPPING_SHEET) ? result.today : null;
+  const made = useMemo(() => {
+    if (!to || (start === 'file' && !source)) return null;
+    return newForm(to, source && { source, purpose: meant }, day === null ? [] : [programmeSheet(to, day)]);
+  }, [to, start, source, meant, day]);
   const add = async (): Promise<void> => {
     if (!made || !form) {
       setFile({ state: 'problem', says: 'Choose the file to start from' });
@@ -90,8 +101,10 @@ function Begin({ adding, setAdding, close }: BeginProps): JSX.Element {
     const outcome = await controller.insert(made.plan);
     setAdding(false);
     if (!outcome) return;
-    controller.say(outcomeInWords(outcome, made, form.title));
-    if (outcome.refused === null) close();
+    const note = outcomeInWords(outcome, made, form.title);
+    if (outcome.refused !== null) return controller.say(note);
+    controller.say({ ...note, offer: offerToTakeOut(controller, made, form.title) });
+    close();
   };
   return (
     <form
@@ -102,13 +115,23 @@ function Begin({ adding, setAdding, close }: BeginProps): JSX.Element {
     >
       <Choices
         legend="Which form"
-        value={chosen}
+        value={to?.id ?? ''}
         choose={setChosen}
         from={forms.map(({ pack, title, programme, asksFor }) => ({
           value: pack.id,
           label: title,
           hint: `${programme}: ${asksFor}`,
         }))}
+      />
+      <OwnProgrammes
+        brought={(id) => {
+          setForms(formsToChoose());
+          setChosen(id);
+        }}
+        changed={() => {
+          setForms(formsToChoose());
+          void controller.checkNow();
+        }}
       />
       <Choices
         legend="Start from"

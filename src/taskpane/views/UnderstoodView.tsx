@@ -87,7 +87,9 @@ interface KeepItProps {
 function KeepIt({ result, said, kept }: KeepItProps): JSX.Element {
   const controller = useController();
   const { writing, viewOnly } = usePane();
-  const isConfirmed = said.size === 0 && result.mapping.every(({ role, how }) => role === null || how === 'confirmed');
+  const other = result.form.mappingNotes?.find(({ kind }) => kind === 'pack' || kind === 'version');
+  const isConfirmed =
+    !other && said.size === 0 && result.mapping.every(({ role, how }) => role === null || how === 'confirmed');
   if (isConfirmed) return <p className="says">{`This is kept in the workbook, on the sheet ${MAPPING_SHEET}.`}</p>;
   const keep = async (): Promise<void> => {
     const keeping = keepMapping(result, said);
@@ -105,9 +107,16 @@ function KeepIt({ result, said, kept }: KeepItProps): JSX.Element {
   };
   return (
     <div className="keep">
+      {other && (
+        <p className="says">
+          {other.kind === 'pack'
+            ? `They were confirmed for another programme, ‘${other.text}’.`
+            : `They were confirmed for version ${other.text} of the programme; this is ${result.pack.pack.version}.`}
+        </p>
+      )}
       <p className="hint" id="keep-hint">
-        Correct what is wrong, then keep it. It is written on a sheet of this workbook, so that everybody who opens it
-        reads it in the same way.
+        Correct what is wrong, then keep it. It is written on a sheet of this workbook, with the programme and its
+        version, so that everybody who opens it reads it in the same way.
       </p>
       <Button
         size="small"

@@ -41,6 +41,9 @@ export function Unknown({ result, understand, begin }: UnknownProps): JSX.Elemen
     <section className="state" aria-labelledby="unknown">
       <h2 id="unknown">This workbook is not a form I know</h2>
       <p>{`I looked on every sheet for the headings of the ${result.formTitle.toLowerCase()}, such as ${looked}, and found too few of them.`}</p>
+      {result.notices.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p>If this is the form, its headings may be worded differently, or it may be an empty sheet so far.</p>
       <div className="acts">
         <Button size="small" appearance="primary" onClick={understand}>

@@ -1,54 +1,28 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { App } from '../../../src/taskpane/App';
-import { Controller } from '../../../src/taskpane/engine/controller';
-import { examine } from '../support/examine';
-import { FakePort } from '../support/fake-port';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { FakePort } from '../support/fake-port';
 import { TYPICAL } from '../support/forms';
+import { openPane, type OpenPane, type User } from '../support/open-pane';
 
 // Typing is by single keys, and a busy machine takes its time.
 jest.setTimeout(20_000);
 
-interface Opened {
-  readonly port: FakePort;
-  readonly user: ReturnType<typeof userEvent.setup>;
-}
-
-let controllers: Controller[] = [];
-afterEach(() => {
-  cleanup();
-  for (const controller of controllers) controller.stop();
-  controllers = [];
-});
-
 /** The pane at its view of measures, with a cell of the measures selected. */
-async function open(text: string, cell?: string): Promise<Opened> {
-  const port = FakePort.of(text);
-  const controller = new Controller({
-    openPort: () => Promise.resolve(port),
-    loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
-    today: () => '2020-01-22',
-  });
-  controllers.push(controller);
-  render(<App controller={controller} />);
-  await act(async () => {
-    void controller.start();
-    await new Promise((done) => setTimeout(done, 20));
-  });
-  const user = userEvent.setup();
+async function open(text: string, cell?: string): Promise<OpenPane<FakePort>> {
+  const opened = await openPane(text);
+  const { port, user } = opened;
   if (cell !== undefined) act(() => port.choose('Measures', cell));
   await user.click(screen.getByRole('tab', { name: 'Measure' }));
   await screen.findByRole('region', { name: /^M\d|^Measures|^New measure/ });
-  return { port, user };
+  return opened;
 }
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
 /** Typed in one go: a key at a time is for what a person does once. */
-async function enter(user: Opened['user'], name: string, text: string): Promise<void> {
+async function enter(user: User, name: string, text: string): Promise<void> {
   await user.click(field(name));
   await user.paste(text);
 }
@@ -153,7 +127,7 @@ describe('one measure', () => {
 });
 
 describe('the builder', () => {
-  const fill = async ({ user }: Opened): Promise<void> => {
+  const fill = async ({ user }: OpenPane<FakePort>): Promise<void> => {
     await user.type(field('Who'), 'Year 6 pupils');
     await user.click(button('Say ‘reach the expected standard in maths’'));
     await enter(user, 'From', '61%');
@@ -245,7 +219,7 @@ describe('the builder', () => {
 
 describe('the cells beside the sentence', () => {
   const SAID = 'By July 2020, 70% of Year 6 pupils reach the expected standard in maths, up from 61%';
-  const openSaid = (): Promise<Opened> => open(TYPICAL.replace('Improve maths', SAID), M2_CELL);
+  const openSaid = (): Promise<OpenPane<FakePort>> => open(TYPICAL.replace('Improve maths', SAID), M2_CELL);
 
   it('are filled where they are empty, with before and after, and emptied again', async () => {
     const { port, user } = await openSaid();

@@ -4,48 +4,24 @@
 import './support/text-coding';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import { HostFault } from '../../../src/hosts/port';
-import { App } from '../../../src/taskpane/App';
-import { Controller } from '../../../src/taskpane/engine/controller';
-import { examine } from '../support/examine';
 import type { FakePort } from '../support/fake-port';
 import { TIMETABLE, TYPICAL } from '../support/forms';
+import { openPane, type User } from '../support/open-pane';
 import { InsertPort } from './support/insert-port';
 
-// The view and the reader come when they are asked for.
+// The view and the reader come when they are asked for, and a busy machine takes its time.
+jest.setTimeout(20_000);
 configure({ asyncUtilTimeout: 5000 });
-
-let controllers: Controller[] = [];
-afterEach(() => {
-  cleanup();
-  for (const controller of controllers) controller.stop();
-  controllers = [];
-});
-
-async function open(port: FakePort): Promise<ReturnType<typeof userEvent.setup>> {
-  const controller = new Controller({
-    openPort: () => Promise.resolve(port),
-    loadExamine: () => Promise.resolve((snapshot, today) => examine(snapshot, today)),
-    today: () => '2020-01-22',
-  });
-  controllers.push(controller);
-  render(<App controller={controller} />);
-  await act(async () => {
-    void controller.start();
-    await new Promise((done) => setTimeout(done, 20));
-  });
-  return userEvent.setup();
-}
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const radio = (name: string | RegExp): HTMLElement => screen.getByRole('radio', { name });
 const fileInput = (): HTMLElement => screen.getByLabelText('Workbook with the form');
 const says = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text);
 
-async function begin(port: FakePort): Promise<ReturnType<typeof userEvent.setup>> {
-  const user = await open(port);
+async function begin(port: FakePort): Promise<User> {
+  const { user } = await openPane(port);
   const [first] = screen.getAllByRole('button', { name: 'New form…', hidden: true }).slice(-1);
   await user.click(first as HTMLElement);
   await screen.findByRole('heading', { name: 'New form' });
@@ -78,11 +54,11 @@ it('adds an empty form to a workbook without one, then shows what is missing in 
 
 it('says before anything is pressed that a workbook holds a form already, and what to do', async () => {
   const port = InsertPort.on(TYPICAL);
-  await begin(port);
+  const user = await begin(port);
   await says(/^This workbook holds a form already: a recommended action form\./);
   await says(/^Open a new workbook, open this pane there/);
   expect(screen.queryByRole('button', { name: 'Add the form' })).toBeNull();
-  await userEvent.click(button('Back to the check'));
+  await user.click(button('Back to the check'));
   expect(screen.getByRole('tab', { name: 'Check' })).toBeTruthy();
   expect(port.calls).not.toContain('insert');
 });
@@ -98,7 +74,7 @@ it('begins an action plan from a form, and says what comes across and what stays
   for (const line of ['Priorities: 5 rows', 'Actions: 5 rows', 'Measures: 6 rows', 'Ofsted history']) await says(line);
 
   await user.click(radio('Another school'));
-  await says(/^Days and years became \[date\] in \d+ places$/);
+  await says(/^Days, months and years became \[date\] in \d+ places/);
   await user.click(radio('Hollin Moor Primary School'));
   await user.click(button('Add the form'));
   await says(/^Added: Action plan/);
@@ -153,4 +129,64 @@ it('adds once, however often it is pressed', async () => {
   });
   await says(/^Added:/);
   await waitFor(() => expect(port.calls.filter((call) => call === 'insert')).toHaveLength(1));
+});
+
+describe('taking the new sheets out again', () => {
+  const TAKE_OUT = 'Take the new sheets out again';
+  const withForm = async (): Promise<{ port: InsertPort; user: User }> => {
+    const port = InsertPort.on(TIMETABLE);
+    const user = await begin(port);
+    await user.click(button('Add the form'));
+    await says(/^Added: Recommended action form/);
+    return { port, user };
+  };
+  const tabs = ({ snapshot }: InsertPort): string[] => snapshot.sheets.map(({ name }) => name);
+
+  it('is offered beside the line that says what was added, and leaves the workbook as it was', async () => {
+    const { port, user } = await withForm();
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    button(TAKE_OUT).focus();
+    await user.keyboard('{Enter}');
+    await says('Taken out again: Recommended action form. Nothing else in the workbook was changed.');
+    expect(tabs(port)).toEqual(['Form']);
+    expect(port.snapshot.names).toEqual([]);
+    expect(screen.queryByRole('button', { name: TAKE_OUT })).toBeNull();
+    await screen.findByText('This workbook is not a form I know');
+    expect(document.activeElement?.textContent).toMatch(/^Taken out again/);
+  });
+
+  it('says what would be lost, and asks, with a button that nobody presses by pressing twice', async () => {
+    const { port, user } = await withForm();
+    port.type('School', 'B8', '20 Jan 2020');
+    port.type('Needs', 'B5', 'Phonics');
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    button(TAKE_OUT).focus();
+    await user.keyboard('{Enter}');
+    await says('Entered since, and would be lost with the sheets: School B8 and 1 other cell. Nothing was taken out.');
+    expect(tabs(port)).toHaveLength(12);
+    expect(document.activeElement?.className).toContain('note');
+    await user.keyboard('{Enter}');
+    expect(tabs(port)).toHaveLength(12);
+    await user.click(button('Take them out anyway'));
+    await says(/^Taken out again/);
+    expect(tabs(port)).toEqual(['Form']);
+  });
+
+  it('is offered again where it could not be done', async () => {
+    const { port, user } = await withForm();
+    port.stays.push({ refused: 'protected' }, { refused: 'failed', left: ['Costs'] });
+    await user.click(button(TAKE_OUT));
+    await says(/^The workbook is protected, so no sheet can be taken out/);
+    await user.click(button(TAKE_OUT));
+    await says('Excel stopped midway, and the sheet called Costs is still there.');
+    port.faults.push(new HostFault('editing', ''));
+    await user.click(button(TAKE_OUT));
+    await says(/^A cell is still being edited/);
+  });
+
+  it('is no longer offered once something else was done', async () => {
+    const { user } = await withForm();
+    await user.click(screen.getAllByRole('button', { name: 'Check now' })[0] as HTMLElement);
+    await waitFor(() => expect(screen.queryByRole('button', { name: TAKE_OUT })).toBeNull());
+  });
 });

@@ -1,7 +1,8 @@
-import type { InsertOutcome } from '../../../src/hosts/port';
+import type { Place } from '../../../src/domain/form';
+import type { InsertOutcome, TakeOutOutcome } from '../../../src/hosts/port';
 import { shipped } from '../../../src/packs';
 import { newForm } from '../../../src/taskpane/new-form/new-form';
-import { outcomeInWords } from '../../../src/taskpane/new-form/words';
+import { outcomeInWords, takenOutInWords } from '../../../src/taskpane/new-form/words';
 
 const pack = shipped('si-offer-2019-20')?.pack;
 if (!pack) throw new Error('no form ships');
@@ -48,6 +49,41 @@ it.each<[InsertOutcome, string]>([
 ])('%j', (outcome, text) => {
   expect(says(outcome)).toBe(text);
   expect(outcomeInWords(outcome, form, '').tone).toBe(outcome.refused === null ? 'done' : 'refused');
+});
+
+const at = (sheet: string, ...cells: string[]): Place[] => cells.map((cell) => ({ sheet, cell }));
+
+it.each<[TakeOutOutcome, string]>([
+  [
+    { refused: null, sheets: ['School', 'Needs'] },
+    'Taken out again: Recommended action form. Nothing else in the workbook was changed.',
+  ],
+  [{ refused: null, sheets: [] }, 'The new sheets are no longer in the workbook.'],
+  [
+    { refused: 'entered', entered: at('School', 'B8'), counting: [] },
+    'Entered since, and would be lost with the sheets: School B8. Nothing was taken out.',
+  ],
+  [
+    { refused: 'entered', entered: at('School', 'B8', 'B9', 'B10'), counting: at('Summary', 'C2') },
+    'Entered since, and would be lost with the sheets: School B8 and 2 other cells. Formulas that would lose what they count: Summary C2. Nothing was taken out.',
+  ],
+  [
+    { refused: 'entered', entered: [], counting: at('Summary', 'C2', 'C3') },
+    'Formulas that would lose what they count: Summary C2 and 1 other cell. Nothing was taken out.',
+  ],
+  [
+    { refused: 'protected' },
+    'The workbook is protected, so no sheet can be taken out. Take the protection off in Excel first (Review, Protect Workbook).',
+  ],
+  [{ refused: 'last' }, 'A workbook needs a sheet that can be seen. Add a blank one first.'],
+  [{ refused: 'not-here' }, 'The sheets can no longer be taken out from here. Delete them in Excel.'],
+  [
+    { refused: 'failed', left: ['Needs', 'Costs'] },
+    'Excel stopped midway, and the sheets called Needs and Costs are still there.',
+  ],
+])('%j', (outcome, text) => {
+  const { tone, text: said } = takenOutInWords(outcome, pack.formTitle);
+  expect([tone, said]).toEqual([outcome.refused === null ? 'done' : 'refused', text]);
 });
 
 it('says beforehand which sheets there will be, and where the cursor will stand', () => {

@@ -2,7 +2,7 @@ import { fromA1, toA1 } from '../../../src/domain/address';
 import type { Edit, EditOutcome, EditRefusal, EditValue } from '../../../src/domain/edit';
 import type { Place } from '../../../src/domain/form';
 import type { Cell, Snapshot } from '../../../src/domain/snapshot';
-import type { InsertOutcome, LivePort, Unwatch } from '../../../src/hosts/port';
+import type { InsertOutcome, LivePort, TakeOutOutcome, Unwatch } from '../../../src/hosts/port';
 import { sheetText, typedCell } from '../../support/sheet-text';
 
 /** A workbook in memory with a person at it, and faults on demand. */
@@ -50,6 +50,11 @@ export class FakePort implements LivePort {
 
   async insert(): Promise<InsertOutcome> {
     await this.call('insert');
+    return { refused: 'not-here' };
+  }
+
+  async takeOut(): Promise<TakeOutOutcome> {
+    await this.call('take out');
     return { refused: 'not-here' };
   }
 

@@ -90,4 +90,23 @@ it('takes a programme of one’s own, and says line by line what is wrong with a
   await input.setInputFiles(asFile(JSON.stringify({ ...pack, id: 'mine', formTitle: 'Our own form' })));
   await pane.getByRole('heading', { name: 'Our own form' }).waitFor();
   expect(await pane.getByLabel('This workbook is').inputValue()).toBe('mine');
+
+  // The pane is closed, and opened again: the programme is used as before, and it is said.
+  await page.reload();
+  await pane.getByRole('heading', { name: 'Our own form' }).waitFor({ timeout: 30_000 });
+  await pane.getByText(/^Checked by a programme of your own: Our own form/).waitFor();
+  await showWhatWasUnderstood();
+  await pane.getByText('Use a programme of your own').click();
+  await pane.getByText(/^Version 1\.0\.0, from mine\.json, /).waitFor();
+  const accessible = await new AxeBuilder({ page }).include('#pane').analyze();
+  expect(accessible.violations).toEqual([]);
+  await pane.getByRole('button', { name: /^Remove Our own form/ }).click();
+  await pane.getByRole('heading', { name: 'Recommended action form' }).waitFor();
+  await pane.getByRole('button', { name: /^Put back Our own form/ }).waitFor();
+
+  // What is kept may be changed by anything: one sentence, and what ships is used.
+  await page.evaluate(() => localStorage.setItem('raf-ready/programme/mine', '{"file": "mine.json", "pack": {'));
+  await page.reload();
+  await pane.getByText(/^The programme of your own that was kept here as ‘mine’ can no longer be used/).waitFor();
+  await pane.getByRole('heading', { name: 'Recommended action form' }).waitFor();
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { eachInItsOwnPage, page, pane } from './support/session';
@@ -6,6 +7,8 @@ import { type Hook, until } from './support/workbench';
 jest.setTimeout(90_000);
 
 const GOOD = join(__dirname, '../../../assets/samples/raf-good.xlsx');
+
+const PACK = join(__dirname, '../../../src/packs/si-offer-2019-20/pack.json');
 
 eachInItsOwnPage();
 
@@ -75,6 +78,70 @@ it('puts a form into a blank workbook, by keyboard, and shows what is missing in
   // The view is gone, and the focus with it to what stands in its place.
   const focused = await pane.locator(':focus').evaluate((element) => element.tagName);
   expect(focused).toBe('MAIN');
+});
+
+it('takes the new sheets out again, by keyboard, and asks first where something was entered in them', async () => {
+  await openBlank();
+  const add = async (): Promise<void> => {
+    await beginByKeyboard();
+    await tabTo(/^Add the form$/);
+    await page.keyboard.press('Enter');
+    await pane.getByText(/^Added: Recommended action form/).waitFor({ timeout: 30_000 });
+  };
+  const press = async (name: string): Promise<void> => {
+    await pane.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await add();
+  // At the end of the line it belongs to, before what is below it.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await pane.locator(':focus').textContent()).toBe('Take the new sheets out again');
+  await page.keyboard.press('Enter');
+  await pane.getByText('Taken out again: Recommended action form.').waitFor({ timeout: 20_000 });
+  expect(await sheets()).toEqual(['Sheet1']);
+  await pane.getByText('This workbook is not a form I know').waitFor();
+  expect(await pane.locator(':focus').innerText()).toMatch(/^Taken out again/);
+
+  await add();
+  await page.evaluate(() => {
+    const { grid } = (window as unknown as Hook).workbench;
+    const school = grid.sheets().find(({ name }) => name === 'School')?.id ?? '';
+    grid.write(school, [{ row: 7, column: 1, content: { value: 43850 } }], 'person');
+  });
+  await press('Take the new sheets out again');
+  await pane.getByText('Entered since, and would be lost with the sheets: School B8.').waitFor({ timeout: 20_000 });
+  expect(await sheets()).toHaveLength(12);
+  const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
+  expect(violations).toEqual([]);
+  await press('Take them out anyway');
+  await pane.getByText('Taken out again: Recommended action form.').waitFor({ timeout: 20_000 });
+  expect(await sheets()).toEqual(['Sheet1']);
+});
+
+it('begins a form of a programme of one’s own, which is kept on this computer', async () => {
+  await openBlank();
+  await beginByKeyboard();
+  await pane.getByText('Use a programme of your own').click();
+  const pack = JSON.parse(readFileSync(PACK, 'utf8')) as object;
+  const text = JSON.stringify({ ...pack, id: 'mine', version: '1.1.0', formTitle: 'Our own form' });
+  const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await pane.getByLabel('File of the programme').setInputFiles(file);
+  await pane.getByText(/version 1\.1\.0, is used from now on/).waitFor();
+  const { violations } = await new AxeBuilder({ page }).include('#pane').analyze();
+  expect(violations).toEqual([]);
+
+  await page.reload();
+  await pane.getByText('to put right').first().waitFor({ timeout: 30_000 });
+  await openBlank();
+  await beginByKeyboard();
+  await pane.getByRole('radio', { name: 'Our own form' }).check();
+  await pane.getByText(/^Your own, version 1\.1\.0/).waitFor();
+  await pane.getByRole('button', { name: 'Add the form' }).click();
+  await pane.getByText(/^Added: Our own form/).waitFor({ timeout: 30_000 });
+  await pane.getByRole('heading', { name: 'Our own form' }).waitFor();
+  expect((await sheets()).at(-1)).toBe('RAF Ready mapping');
+  expect(await textsOn('RAF Ready mapping')).toEqual(expect.arrayContaining(['mine', '1.1.0']));
 });
 
 it('begins an action plan from the file of a form, by keyboard', async () => {
