@@ -8,7 +8,7 @@ const may = {
   packs: ['domain', 'measures'],
   reading: ['domain', 'measures', 'packs'],
   rules: ['domain', 'measures', 'packs', 'reading'],
-  templates: ['domain', 'packs', 'reading'],
+  templates: ['domain', 'packs', 'reading', 'rules'],
   hosts: ['domain', 'templates'],
   workbench: ['domain', 'hosts'],
   taskpane: ['domain', 'measures', 'packs', 'reading', 'rules', 'templates', 'hosts'],

@@ -69,7 +69,7 @@ export const rule = defineRule({
 });
 
 /** The same texts come at every check: only one of them has changed. */
-const smallGroup = memory((text: string): string | null => {
+export const smallGroup = memory((text: string): string | null => {
   if (!/pupil|child|student|learner|boy|girl/i.test(text) || !NAMED_GROUP.test(text)) return null;
   for (const pattern of PATTERNS)
     for (const match of text.matchAll(pattern)) {

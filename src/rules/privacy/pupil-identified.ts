@@ -65,7 +65,7 @@ export const rule = defineRule<Message>({
   },
   *check(ctx) {
     for (const { record, role, text } of textsOf(ctx)) {
-      const found = NAMES_OF_ADULTS.has(role) ? numbered(text) : identified(text);
+      const found = pupilIn(role, text);
       if (found) yield { message: found.message, record, role, data: { text: found.text } };
     }
   },
@@ -77,6 +77,10 @@ interface Identified {
 }
 
 const numbered = (text: string): Identified | null => (UPN.test(text) ? { message: 'upn', text: '' } : null);
+
+/** What points to a pupil in a text of that field. */
+export const pupilIn = (role: Role, text: string): Identified | null =>
+  NAMES_OF_ADULTS.has(role) ? numbered(text) : identified(text);
 
 /** The same texts come at every check: only one of them has changed. */
 const identified = memory((text: string): Identified | null => {

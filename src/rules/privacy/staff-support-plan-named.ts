@@ -49,7 +49,7 @@ export const rule = defineRule({
 });
 
 /** The same texts come at every check: only one of them has changed. */
-const procedureIn = memory((text: string): string | null => {
+export const procedureIn = memory((text: string): string | null => {
   if (
     !/support plan|informal support|capability|competen|disciplinary|performance|performing|absence|sickness|attendance m|failing|inadequate/i.test(
       text,

@@ -11,9 +11,17 @@ export const counted = (count: number, one: string): string => `${String(count)}
 export const sizeInWords = ({ rows, values }: CarriedSection): string =>
   rows === null ? counted(values, 'field') : counted(rows, 'row');
 
+const MANY: Readonly<Record<string, string>> = {
+  [GAPS.date]: 'Days, months and years',
+  [GAPS.sentence]: 'What Ofsted said of the school, or what somebody can be recognised by,',
+};
+
 /** "‘Hollin Moor’ became [name of school] in 3 places" */
-export const replacedInWords = ({ what, by, times }: Replaced): string =>
-  `${what === null ? (by === GAPS.date ? 'Days and years' : 'Figures') : `‘${what}’`} became ${by} in ${counted(times, 'place')}`;
+export function replacedInWords({ what, by, times, kept = 0 }: Replaced): string {
+  const before = what === null ? (MANY[by] ?? 'Figures') : `‘${what}’`;
+  const stay = kept === 0 ? '' : `; ${counted(kept, 'year')} of evidence ${kept === 1 ? 'stays' : 'stay'}`;
+  return `${before} became ${by} in ${counted(times, 'place')}${stay}`;
+}
 
 /** What stays behind, gathered under each reason. */
 export function leftByReason({ leftOut }: CarriedOver): { readonly why: string; readonly what: readonly string[] }[] {

@@ -5,7 +5,8 @@ import type { Pack, PackSection } from '../../packs/schema';
 import type { FormData, FormValue, RecordData } from '../form-data';
 import { LeftBehind, type LeftOut } from './left-out';
 import { staysBehind, type Purpose } from './purpose';
-import { newRows } from './rows';
+import { newRows, POINTED_TO, type NewRows } from './rows';
+import { Terms } from './terms';
 import { crossing } from './value';
 import { Wording, type Replaced } from './wording';
 
@@ -61,6 +62,8 @@ class Carrier {
   private readonly to: PackIndex;
   private readonly left: LeftBehind;
   private readonly wording: Wording | null;
+  private readonly rows: NewRows;
+  private readonly terms: Terms;
   private readonly sections: CarriedSection[] = [];
 
   constructor(
@@ -73,17 +76,18 @@ class Carrier {
     this.to = indexOf(to);
     const school = form.one('school.name').raw.trim() || 'the first school';
     this.left = new LeftBehind(this.from, to.formTitle, school);
-    this.wording = purpose === 'next-school' ? new Wording(form, from) : null;
+    this.wording = purpose === 'next-school' ? new Wording(form, from, to) : null;
+    this.rows = newRows(form, this.to);
+    this.terms = new Terms(form, this.rows, this.to);
   }
 
   carry(): CarriedOver {
     const fields: Partial<Record<Role, FormValue>> = {};
     const records: Partial<Record<SectionId, readonly RecordData[]>> = {};
-    const rows = newRows(this.form, this.to);
     for (const section of this.to.pack.sections) {
       if (section.kind === 'fields') Object.assign(fields, this.fields(section));
       else {
-        const carried = this.records(section, rows);
+        const carried = this.records(section);
         if (carried.length > 0) records[section.id] = carried;
       }
     }
@@ -104,27 +108,70 @@ class Carrier {
     return data;
   }
 
-  private records(section: PackSection, rows: ReturnType<typeof newRows>): RecordData[] {
+  private records(section: PackSection): RecordData[] {
     const all: RecordData[] = [];
-    let values = 0;
-    for (const { record, ref } of rows.of(section.id)) {
+    let [filled, values] = [0, 0];
+    for (const { record, ref } of this.rows.of(section.id)) {
       const data: Partial<Record<Role, FormValue>> = {};
       let own = 0;
       for (const role of asked(section)) {
         const type = ROLES[role];
         if (type === 'ref') continue;
-        const value = this.value(record, role) ?? (type === 'refs' ? rows.besides(record, role) : undefined);
+        const besides = type === 'refs' ? this.rows.besides(record, role) : this.ofMilestones(record, role);
+        const value = this.value(record, role) ?? besides;
         if (value === undefined || value === '') continue;
         data[role] = value;
         if (type !== 'refs') own += 1;
       }
-      // A link alone, once all that it linked stays behind, is no row.
-      if (own === 0) continue;
-      values += Object.keys(data).length;
+      // A link alone, once all that it linked stays behind, is no row; what others point to is one, to be filled in.
+      if (own === 0 && !(ref !== null && POINTED_TO.has(section.id))) continue;
+      if (own > 0) {
+        filled += 1;
+        values += Object.keys(data).length;
+      }
       all.push(ref === null ? data : { [`${section.id}.ref`]: ref, ...data });
     }
-    this.count(section, all.length, values);
+    if (section.id === 'milestone')
+      for (const data of this.milestonesOfColumns(all)) {
+        filled += 1;
+        values += Object.keys(data).filter((role) => role !== 'milestone.ref').length;
+        all.push(data);
+      }
+    this.count(section, filled, values);
     return all;
+  }
+
+  /** Rows for what the first form has in columns by term. */
+  private milestonesOfColumns(before: readonly RecordData[]): RecordData[] {
+    const rows = this.terms.asRows().flatMap(({ action, role, term, data }): RecordData[] => {
+      const what = this.moved(action, role, 'milestone.what');
+      if (what === undefined) return [];
+      const reason = staysBehind('milestone.term', this.purpose);
+      if (reason === null) return [{ ...data, 'milestone.term': term, 'milestone.what': what }];
+      if (this.from.field('milestone.term')) this.left.add('milestone', 'milestone.term', reason, term);
+      return [{ ...data, 'milestone.what': what }];
+    });
+    return this.terms.numbered(rows, before);
+  }
+
+  /** What the first form has in rows of milestones, for a column by term. */
+  private ofMilestones(action: FormRecord, role: Role): FormValue | undefined {
+    const lines = this.terms.forColumn(action, role).flatMap((milestone) => {
+      this.terms.take(milestone.get('milestone.term'));
+      return this.moved(milestone, 'milestone.what', role) ?? [];
+    });
+    return lines.length === 0 ? undefined : lines.join('\n').slice(0, LONGEST);
+  }
+
+  /** A text for another field than its own. */
+  private moved(record: FormRecord, role: Role, as: Role): FormValue | undefined {
+    const entry: Entry<AnyValue> = record.get(role);
+    const crossed = this.crossed(entry, as);
+    this.terms.take(entry);
+    if (crossed === null) return undefined;
+    if (!('left' in crossed)) return crossed.value;
+    this.left.add(record.section, role, crossed.left, entry.raw);
+    return undefined;
   }
 
   private value(record: FormRecord, role: Role): FormValue | undefined {
@@ -145,8 +192,8 @@ class Carrier {
     // "TBC" in a field that stays behind anyway is nothing to speak of.
     if (reason !== null) return 'left' in crossed && crossed.left === 'no-answer' ? null : { left: reason };
     if ('left' in crossed || typeof crossed.value !== 'string') return crossed;
-    const value = this.wording?.without(role, crossed.value) ?? crossed.value;
-    return value.length <= LONGEST ? { value } : { left: 'too-long' };
+    const worded = this.wording?.without(role, crossed.value) ?? { value: crossed.value };
+    return 'left' in worded || worded.value.length <= LONGEST ? worded : { left: 'too-long' };
   }
 
   /** Fields of the first form for which the new one has no place. */
@@ -154,11 +201,11 @@ class Carrier {
     for (const section of this.from.pack.sections)
       for (const { role } of section.fields) {
         if (this.to.field(role)?.inEmptyForm || ROLES[role] === 'ref' || ROLES[role] === 'refs') continue;
-        const reason = staysBehind(role, this.purpose) ?? 'no-field';
+        const reason = staysBehind(role, this.purpose) ?? (this.terms.hasColumnFor(role) ? 'no-place' : 'no-field');
         for (const record of this.form.records(section.id)) {
           const entry: Entry<AnyValue> = record.get(role);
           const isThere = entry.state !== 'absent' && entry.state !== 'empty' && entry.state !== 'placeholder';
-          if (isThere) this.left.add(section.id, role, reason, entry.raw);
+          if (isThere && !this.terms.isTaken(entry)) this.left.add(section.id, role, reason, entry.raw);
         }
       }
   }

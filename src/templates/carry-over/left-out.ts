@@ -74,6 +74,10 @@ export class LeftBehind {
         return 'It is entered anew in each form';
       case 'theirs':
         return `It is true of ${this.school} only`;
+      case 'identifying':
+        return 'Pupils or staff can be recognised by it';
+      case 'no-place':
+        return 'It does not say for which action and which term it is meant';
       case 'no-field':
         return `The ${this.formTitle.toLowerCase()} does not ask for it`;
       case 'not-in-list':

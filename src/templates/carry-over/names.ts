@@ -2,6 +2,7 @@ import type { Form } from '../../domain/form';
 import { GAPS } from '../../domain/gaps';
 import type { Pack } from '../../packs/schema';
 import { normalise } from '../../reading/words';
+import { othersNamed, staffOf, TITLE } from './people';
 
 /** A name of the first school or of somebody there, and what takes its place in the wording. */
 export interface NameOfTheirs {
@@ -13,7 +14,6 @@ export interface NameOfTheirs {
 /** What schools are called besides their own name; "Hollin Moor Primary School" is "Hollin Moor" to those who know it. */
 const KIND =
   /(?:\s+(?:(?:church of england|c of e|cofe|ce|rc|roman catholic|catholic|methodist|community|voluntary|aided|controlled|foundation|primary|secondary|high|junior|infants?|nursery|first|middle|grammar|special|pupil referral|free|teaching|studio|and|&)\s+)*(?:school|academy|college|unit|centre)s?)$/i;
-const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame)\\.?';
 /** What every school is. */
 const ANY_SCHOOL = new Set(
   'the a of and school academy college trust primary secondary high junior infant infants nursery first middle'.split(
@@ -44,6 +44,13 @@ export function namesOfTheirs(form: Form, pack: Pack): readonly NameOfTheirs[] {
     if (!/^\p{Lu}\S* (?:.* )?\p{Lu}\S*$/u.test(person) || normalise(person) === nle) continue;
     const surname = person.split(' ').at(-1) ?? '';
     names.push({ name: person, by, pattern: patternOf([person], [`${TITLE} ${flexible(surname)}`]) });
+  }
+  const body = text(form.one('school.body').value);
+  if (isName(body, pack) && !isBorneByOthers(body, form)) add(body, GAPS.body);
+  for (const person of staffOf(form)) {
+    if (normalise(person) === nle) continue;
+    const surname = person.split(' ').at(-1) ?? '';
+    names.push({ name: person, by: GAPS.person, pattern: patternOf([person], [`${TITLE} ${flexible(surname)}`]) });
   }
   add(text(form.one('school.urn').value), GAPS.urn);
   return unique(names);
@@ -80,13 +87,12 @@ function isName(name: string, pack: Pack): boolean {
 
 /** The NLE's school, a trust or a provider has the name in its own. */
 function isBorneByOthers(name: string, form: Form): boolean {
-  const others = [
-    ...(['nle.school', 'nle.body', 'school.body'] as const).map((role) => form.one(role).raw),
-    ...form.records('action').map((record) => record.get('action.provider').raw),
-    ...form.records('cost').map((record) => record.get('cost.payee').raw),
-  ].map(normalise);
   const [own, part] = [form.one('school.name').raw, name].map(normalise);
-  return others.some((other) => other !== own && other.includes(part ?? ''));
+  // The school's own trust bears its name for another reason, and stays behind with it.
+  const trust = name === text(form.one('school.body').value) ? [] : [form.one('school.body').raw];
+  return [...othersNamed(form), ...trust]
+    .map(normalise)
+    .some((other) => other !== own && other !== '' && other.includes(part ?? ''));
 }
 
 /** Every word of the form's own lists and labels. */

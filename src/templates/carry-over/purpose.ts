@@ -9,12 +9,22 @@ export type Purpose = 'same-school' | 'next-school';
 /**
  * Why something stays behind.
  * counted: the new form counts it by itself · anew: it is said for each form anew · theirs: it is true of the first
- * school only · no-field: the new form does not ask for it · not-in-list: it is none of the new form's choices ·
+ * school only · identifying: pupils or staff can be recognised by it · no-place: it belongs to a row or a column that cannot
+ * be told · no-field: the new form does not ask for it · not-in-list: it is none of the new form's choices ·
  * no-answer: "TBC" and the like · no-result: an error, or a formula that nobody has calculated · too-long: it would
  * not fit into a cell
  */
 export type Reason =
-  'counted' | 'anew' | 'theirs' | 'no-field' | 'not-in-list' | 'no-answer' | 'no-result' | 'too-long';
+  | 'counted'
+  | 'anew'
+  | 'theirs'
+  | 'identifying'
+  | 'no-place'
+  | 'no-field'
+  | 'not-in-list'
+  | 'no-answer'
+  | 'no-result'
+  | 'too-long';
 
 /** Nobody agreed to the new form yet, and nobody has prepared it. */
 const ANEW: readonly SectionId[] = ['form', 'agreement'];
@@ -23,18 +33,18 @@ const ANEW: readonly SectionId[] = ['form', 'agreement'];
 const OF_THE_SCHOOL: readonly SectionId[] = ['school', 'inspection', 'plan', 'support', 'release'];
 
 /**
- * Fields that are true of the first school only: what was found there, how it stands, who works there, and when. Days
- * and totals are left out because they were agreed for the first school; item, kind, payee and rate are a proposal.
+ * Fields that are true of the first school only: what was found there, how it stands, who works there, and when. What
+ * support takes comes across (item, kind, payee, days and rate); a total was agreed for the first school.
  */
 const OF_THE_SCHOOL_TOO: ReadonlySet<Role> = new Set<Role>([
   'nle.freeDays',
+  'need.what',
   'need.source',
   'action.who',
   'action.owner',
   'action.start',
   'action.end',
   'alternative.cost',
-  'cost.days',
   'cost.total',
   'milestone.term',
   'milestone.due',
@@ -57,12 +67,19 @@ export function staysBehind(role: Role, purpose: Purpose): Reason | null {
 
 /** Wording in which another school's figures and days would stand as if they were this one's. */
 export const WITHOUT_FIGURES: ReadonlySet<Role> = new Set<Role>([
-  'need.what',
   'measure.statement',
   'measure.source',
   'implementation.statement',
   'implementation.source',
   'milestone.what',
+]);
+
+/** Why something works or was chosen: figures and years stay where they are not the first school's own. */
+export const EVIDENCE: ReadonlySet<Role> = new Set<Role>([
+  'action.why',
+  'action.justification',
+  'alternative.considered',
+  'alternative.evidence',
 ]);
 
 /** The NLE is the same person, from the same place. */

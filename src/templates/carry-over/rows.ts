@@ -13,6 +13,9 @@ const LINKS: Readonly<Partial<Record<Role, SectionId>>> = {
   'measure.action': 'action',
 };
 
+/** Sections whose rows others point to. */
+export const POINTED_TO: ReadonlySet<SectionId> = new Set(Object.values(LINKS));
+
 /** A row of the new form: the first of the rows that say it, and the Ref that it gets. */
 export interface NewRow {
   readonly record: FormRecord;

@@ -23,6 +23,7 @@ export function crossing(entry: Entry<AnyValue>, role: Role, from: PackIndex, to
   if (state === 'error' || state === 'unknown') return { left: 'no-result' };
   const type = ROLES[role];
   if (type === 'choice') return choice(entry, from.list(role), to.list(role));
+  if (entry.lines) return { value: entry.lines.join('\n') };
   const asTyped = { value: raw.trim() };
   if (type === 'refs' || entry.value === null || entry.remarks.some((remark) => !PLAIN.has(remark))) return asTyped;
   if (type === 'quantity') return { value: quantity(entry as Entry<Quantity>) };
