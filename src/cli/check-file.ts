@@ -21,6 +21,8 @@ export interface CheckSettings {
   readonly pack: string | null;
   /** A programme that was read from files: it takes the place of the shipped one of its id. */
   readonly read?: LoadedProgramme | null;
+  /** The file of its catalogue, where one was named. */
+  readonly catalogueFile?: string | null;
   readonly today: IsoDate;
   /** The day was asked for, and overrides the form's own date of preparation. */
   readonly todayAsked: boolean;
@@ -55,9 +57,10 @@ export function checkSnapshot(file: string, snapshot: Snapshot, settings: CheckS
     file,
     pack: programme.pack.id,
     packVersion: programme.pack.version,
-    catalogueVersion: programme.catalogue.programmes.length > 0 ? programme.catalogue.version : null,
+    catalogueVersion: hasCatalogue(programme) ? programme.catalogue.version : null,
     checkedOn: settings.today,
     status: findings.some(blocks) ? 'not-ready' : 'ready',
+    ...notesOn(programme, settings),
     completeness: { filled, required },
     counts,
     findings: findings.map((finding) => inWords(finding, render(finding, index, ruleById(finding.rule)))),
@@ -66,6 +69,17 @@ export function checkSnapshot(file: string, snapshot: Snapshot, settings: CheckS
 }
 
 const SOME_LIKENESS = 0.1;
+
+const hasCatalogue = ({ catalogue }: LoadedProgramme): boolean => catalogue.programmes.length > 0;
+
+/** Which list the form was held against, where that is another than was asked for, or none. */
+function notesOn(programme: LoadedProgramme, { read, catalogueFile }: CheckSettings): Pick<FileResult, 'notes'> {
+  const { id } = programme.pack;
+  const isOther = read && typeof catalogueFile === 'string' && read.pack.id !== id;
+  if (isOther)
+    return { notes: [failures.anotherCatalogueUsed(catalogueFile, read.pack.id, id, hasCatalogue(programme))] };
+  return hasCatalogue(programme) ? {} : { notes: [failures.noCatalogueUsed(id)] };
+}
 
 function candidatesFor({ pack, read }: CheckSettings): readonly LoadedProgramme[] {
   const ids = pack === null ? shippedIds : [pack];

@@ -50,6 +50,8 @@ export const noSuchDay = (day: string): string =>
 export const wrongJobs = (jobs: string): string => `--jobs must be a whole number from 1 to 64, not ${jobs}`;
 export const emptyOut = (): string => '--out must be the name of a file';
 export const emptyName = (option: string): string => `${option} must be the name of a file`;
+export const packOrFromNeeded = (ids: readonly string[]): string =>
+  `Say for which programme with --pack: ${either(ids)}; or which form to begin from with --from`;
 export const packNeeded = (ids: readonly string[]): string => `Say for which programme with --pack: ${either(ids)}`;
 export const outNeeded = (): string => 'Say where to put the new form with --out, for example --out form.xlsx';
 
@@ -70,6 +72,8 @@ export const outFolderMissing = (folder: string): string =>
 export const cannotWrite = (out: string): string =>
   `${out} cannot be written. Check the folder, the space left and that no other program has the file open`;
 export const alreadyThere = (out: string): string => `${out} is there already: choose another name`;
+export const formatAgainstOut = (format: string, out: string): string =>
+  `--format ${format} is for the screen, and ${out} says by its name what is written: leave --format away${format === 'json' ? ', or choose a name that ends in .json' : ''}`;
 export const catalogueWants = (out: string): string =>
   `${out}: the name of a catalogue must end in .xlsx for a workbook, or in .json`;
 export const newWantsXlsx = (out: string): string => `${out}: the name of a new form must end in .xlsx`;
@@ -85,6 +89,12 @@ export const notReadable = (path: string): string =>
   `${path} cannot be read. Check that it is a file, that you may read it and that no other program has it open`;
 export const workbookIsNoPack = (path: string): string =>
   `${path} is a workbook, and a pack is a JSON file: raf-ready packs --pack ID --format json prints one to copy. A catalogue in a workbook goes with --catalogue`;
+export const csvIsNoCatalogue = (path: string): string =>
+  `${path} is a CSV file: open it in Excel, save it as .xlsx and name that. raf-ready catalogue --out list.xlsx makes a list with the right headings`;
+export const csvIsNoPack = (path: string): string =>
+  `${path} is a CSV file, and a pack is a JSON file: raf-ready packs --pack ID --format json prints one to copy. A catalogue goes with --catalogue`;
+export const codeIsNoRule = (code: string, id: string): string =>
+  `${code} is the code of a rule: write ${id} in its place`;
 export const catalogueIsNoPack = (): string => 'This is a catalogue, not a pack: name it with --catalogue';
 export const packIsNoCatalogue = (): string => 'This is a pack, not a catalogue: name it with --pack';
 export const listIsNoPack = (): string =>
@@ -94,6 +104,12 @@ export const catalogueOfUnknownPack = (path: string, id: string, ids: readonly s
   `${path} is a catalogue for ${id}, and no pack of that name comes with RAF Ready: name its pack with --pack, or write ${either(ids)} into the catalogue`;
 export const catalogueOfAnotherPack = (path: string, id: string, asked: string): string =>
   `${path} is a catalogue for ${id}, not for ${asked}. Choose the one that belongs to the other`;
+export const anotherCatalogueUsed = (path: string, id: string, used: string, ships: boolean): string =>
+  `${path} is a list for ${id}; this form was checked ${ships ? `against the list that ships with ${used}` : 'without a list'}`;
+export const noCatalogueUsed = (id: string): string =>
+  `Checked without a catalogue: none comes with ${id}. Name one with --catalogue`;
+export const catalogueUnused = (path: string, id: string): string =>
+  `${path} is a list for ${id}, and no form here is one of that programme: name the list that belongs to them, or the programme with --pack`;
 export const more = (path: string, count: number): string => `${path}: … and ${String(count)} more to put right`;
 
 // Workbooks

@@ -47,6 +47,7 @@ const checkSchema = z.object({
 const listSchema = z.object({ pack: pack.optional(), format: oneOf(['text', 'json']).default('text') });
 
 const catalogueSchema = listSchema.extend({
+  format: oneOf(['text', 'json']).optional(),
   catalogue: catalogue.optional(),
   out: out
     .refine((path) => ['.xlsx', '.json'].includes(extname(path).toLowerCase()), {
@@ -54,11 +55,12 @@ const catalogueSchema = listSchema.extend({
     })
     .optional(),
 });
+const contradicts = (format: string, out: string): boolean => extname(out).toLowerCase() !== `.${format}`;
 
 const measureSchema = z.object({ texts: z.array(z.string()), format: oneOf(['text', 'jsonl']).default('text') });
 
 const newSchema = z.object({
-  pack: z.string({ error: failures.packNeeded(shippedIds) }).pipe(pack),
+  pack: pack.optional(),
   catalogue: catalogue.optional(),
   from: z.string().min(1, failures.emptyName('--from')).optional(),
   out: z
@@ -79,7 +81,7 @@ export interface CheckOptions {
   readonly jobs: number;
 }
 export type ListOptions = z.output<typeof listSchema>;
-export type CatalogueOptions = z.output<typeof catalogueSchema>;
+export type CatalogueOptions = z.output<typeof catalogueSchema> & ListOptions;
 export type MeasureOptions = z.output<typeof measureSchema>;
 export type NewOptions = z.output<typeof newSchema>;
 
@@ -97,9 +99,21 @@ export function checkOptions(typed: unknown): CheckOptions {
 }
 
 export const listOptions = (typed: unknown): ListOptions => parse(listSchema, typed);
-export const catalogueOptions = (typed: unknown): CatalogueOptions => parse(catalogueSchema, typed);
+export function catalogueOptions(typed: unknown): CatalogueOptions {
+  const options = parse(catalogueSchema, typed);
+  const { format, out: path } = options;
+  if (format !== undefined && path !== undefined && contradicts(format, path))
+    throw new failures.Failure(failures.formatAgainstOut(format, path));
+  return { ...options, format: format ?? 'text' };
+}
 export const measureOptions = (typed: unknown): MeasureOptions => parse(measureSchema, typed);
-export const newOptions = (typed: unknown): NewOptions => parse(newSchema, typed);
+export function newOptions(typed: unknown): NewOptions {
+  const options = parse(newSchema, typed);
+  // The form that it begins from says which programme it is of.
+  if (options.pack === undefined && options.from === undefined)
+    throw new failures.Failure(failures.packOrFromNeeded(shippedIds));
+  return options;
+}
 
 /** Where no format was asked for, the name of the report says it: report.json. */
 function formatOf(path: string | undefined): Format {

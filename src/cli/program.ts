@@ -77,7 +77,10 @@ function programFor(done: (code: ExitCode) => void): Command {
   program
     .command('new')
     .description('make an empty form, as a workbook')
-    .option('--pack <id or file>', 'the programme, or a file that holds its pack')
+    .option(
+      '--pack <id or file>',
+      'the programme, or a file that holds its pack; without it, that of the form to begin from',
+    )
     .option(
       '--from <workbook>',
       'begin from the form in it: the next school’s, or a plan from a recommended action form',
@@ -117,7 +120,7 @@ function programFor(done: (code: ExitCode) => void): Command {
     .description("list a programme's catalogue of interventions, or write it as a workbook to keep it in")
     .option('--pack <id or file>', 'the programme, or a file that holds its pack')
     .option('--catalogue <file>', 'another list, as a workbook or JSON')
-    .option('--format <format>', 'text or json')
+    .option('--format <format>', 'text or json, on the screen; the name of --out says what is written')
     .option('--out <file>', 'a new workbook (.xlsx) or JSON file; it must not be there yet')
     .action(async (options: object) => {
       done(await catalogueCommand(catalogueOptions(options)));

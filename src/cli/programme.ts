@@ -9,7 +9,7 @@ import { BrokenPack, readCatalogue, readPack, type Catalogue, type Pack } from '
 import { readCatalogueWorkbook } from '../reading/catalogue/read-catalogue';
 import { rules } from '../rules';
 import * as failures from './failures';
-import { isWorkbook, readNamedFile } from './read-file';
+import { isCsv, isWorkbook, readNamedFile } from './read-file';
 
 /** What --pack and --catalogue said. */
 export interface ProgrammeOptions {
@@ -56,6 +56,7 @@ export function programmeFor(options: ProgrammeOptions): LoadedProgramme {
 function readPackFile(path: string): Pack {
   const bytes = readNamedFile(path);
   if (isWorkbook(bytes)) throw new failures.Failure(failures.workbookIsNoPack(path));
+  if (isCsv(path, bytes)) throw new failures.Failure(failures.csvIsNoPack(path));
   return inLines(path, () => {
     const { value, lineOf } = readJsonText(bytes);
     mustBe('sections', 'programmes', value, failures.catalogueIsNoPack());
@@ -69,13 +70,17 @@ function readPackFile(path: string): Pack {
 }
 
 function noSuchRule(id: string, ids: readonly string[], line: number | null): string {
+  const place = `(${line === null ? '' : `line ${String(line)}, `}rulesOff.${id})`;
+  const coded = rules.find(({ code }) => code === id.trim().toUpperCase());
+  if (coded) return `RulesOff: ${failures.codeIsNoRule(id, coded.id)} ${place}`;
   const near = nearest(id, ids);
   const advice = near === null ? 'raf-ready rules lists those there are' : `did you mean ${near}?`;
-  return `RulesOff: there is no rule ${quoted(id)}: ${advice} (${line === null ? '' : `line ${String(line)}, `}rulesOff.${id})`;
+  return `RulesOff: there is no rule ${quoted(id)}: ${advice} ${place}`;
 }
 
 function readCatalogueFile(path: string, pack: Pack | null): Catalogue {
   const bytes = readNamedFile(path);
+  if (isCsv(path, bytes)) throw new failures.Failure(failures.csvIsNoCatalogue(path));
   const lists = (id: string): CatalogueLists => {
     const meant = pack ?? shipped(id)?.pack;
     return meant ? listsFor(meant) : ANY_WORDS;

@@ -21,3 +21,15 @@ export function readNamedFile(path: string): Uint8Array {
 /** "PK": a packed file such as a workbook; 0xD0CF: a document of an older Office. */
 export const isWorkbook = ([first, second]: Uint8Array): boolean =>
   (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+
+/** A table as text: named so, or a first line that is parted and holds nothing that JSON begins with. */
+export function isCsv(path: string, bytes: Uint8Array): boolean {
+  if (isWorkbook(bytes)) return false;
+  const text = new TextDecoder()
+    .decode(bytes.subarray(0, 4000))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^[{[<]/.test(text)) return false;
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  return /\.(?:csv|tsv)$/i.test(path) || (/[,;\t].*[,;\t]/.test(line) && !/[:{}[\]]/.test(line));
+}

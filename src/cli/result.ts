@@ -30,6 +30,8 @@ export interface FileResult {
   readonly status: Status;
   /** Why it is unreadable, in one or two sentences. */
   readonly reason?: string;
+  /** What the check rested on, where that is not what a person would take for granted: a sentence each. */
+  readonly notes?: readonly string[];
   readonly completeness: { readonly filled: number; readonly required: number };
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly ReportedFinding[];

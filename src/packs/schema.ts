@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../domain/calendar';
 import { isRole, roleNames, sectionIds, type Role, type SectionId } from '../domain/roles';
 import { BrokenPack } from './slips/broken-pack';
+import { contradictionsInCatalogue } from './slips/catalogue-contradictions';
 import { contradictionsIn } from './slips/contradictions';
 import { MEANINGS, type Meaning } from './meanings';
 import { either, nearest, quoted } from './slips/nearest';
@@ -236,18 +237,9 @@ export const catalogueSchema = z
     official: z.boolean().default(false),
     programmes: z.array(programme),
   })
-  .check((ctx) => {
-    const seen = new Set<string>();
-    ctx.value.programmes.forEach((one, index) => {
-      if (seen.has(one.id))
-        ctx.issues.push({
-          code: 'custom',
-          path: ['programmes', index, 'id'],
-          message: `"${one.id}" stands in this catalogue twice`,
-          input: one.id,
-        });
-      seen.add(one.id);
-    });
+  .check(({ value, issues }) => {
+    for (const { path, message } of contradictionsInCatalogue(value))
+      issues.push({ code: 'custom', path: [...path], message, input: value });
   });
 
 export type Pack = z.output<typeof packSchema>;

@@ -67,6 +67,26 @@ describe('checkSnapshot', () => {
     expect(other).toMatchObject({ pack: 'bradford-s2ss', catalogueVersion: expect.not.stringMatching('8.0.0') });
   });
 
+  it('says which list a form was held against, where that is another than was named, or none', () => {
+    const [offer, plan] = [shipped('si-offer-2019-20'), shipped('bradford-s2ss')];
+    if (!offer || !plan) throw new Error('no pack');
+    const notes = (more: object): unknown =>
+      checkSnapshot('form.xlsx', sheetText(FORM).snapshot, { ...settings, ...more }).notes;
+    const empty = { ...offer.catalogue, programmes: [] };
+    const own = { pack: { ...offer.pack, id: 'our-offer' }, catalogue: empty };
+    expect(notes({})).toBeUndefined();
+    expect(notes({ read: offer, catalogueFile: 'list.xlsx' })).toBeUndefined();
+    expect(notes({ read: { ...own, catalogue: offer.catalogue }, pack: 'our-offer', catalogueFile: 'l.xlsx' })).toBe(
+      undefined,
+    );
+    expect(notes({ read: plan, catalogueFile: 'list.xlsx' })).toEqual([
+      'list.xlsx is a list for bradford-s2ss; this form was checked against the list that ships with si-offer-2019-20',
+    ]);
+    expect(notes({ read: own, pack: 'our-offer' })).toEqual([
+      'Checked without a catalogue: none comes with our-offer. Name one with --catalogue',
+    ]);
+  });
+
   it.each([
     ['', 'nothing'],
     ['Title | Author\nEmma | Austen', 'books'],

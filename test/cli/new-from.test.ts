@@ -51,11 +51,26 @@ it('begins the next school’s form without what is true of the first only', () 
 });
 
 it.each([
+  [GOOD, 'si-offer-2019-20', 'need.what'],
+  ['assets/samples/bradford-good.xlsx', 'bradford-s2ss', 'milestone.what'],
+] as const)('takes the programme of %s where none is named', (from, id, role) => {
+  const out = folder.file(`next-${id}.xlsx`);
+  const run = rafReady('new', '--from', from, '--out', out);
+  expect([run.code, run.err]).toEqual([0, '']);
+  expect(run.out).toContain('Came across:');
+  expect(read(out, id).has(role)).toBe(true);
+  const named = folder.file(`named-${id}.xlsx`);
+  expect(rafReady('new', '--pack', id, '--from', from, '--out', named).out).toBe(run.out);
+});
+
+it.each([
   ['README.md', /README\.md: The file holds plain text/],
   ['no-such.xlsx', /There is no file no-such\.xlsx/],
   [blank, /There is no form in this workbook that I know/],
 ])('says why nothing can begin from %s', (from, says) => {
-  const run = rafReady('new', '--pack', 'bradford-s2ss', '--from', from, '--out', folder.file('none.xlsx'));
-  expect(run.code).toBe(2);
-  expect(run.err).toMatch(says);
+  for (const pack of [[], ['--pack', 'bradford-s2ss']]) {
+    const run = rafReady('new', ...pack, '--from', from, '--out', folder.file('none.xlsx'));
+    expect(run.code).toBe(2);
+    expect(run.err).toMatch(says);
+  }
 });

@@ -1,5 +1,5 @@
 import { Failure } from '../../src/cli/failures';
-import { checkOptions, listOptions, newOptions } from '../../src/cli/options';
+import { catalogueOptions, checkOptions, listOptions, newOptions } from '../../src/cli/options';
 
 const check = (typed: object): unknown => checkOptions({ files: ['form.xlsx'], ...typed });
 
@@ -49,7 +49,32 @@ describe('the options of the other commands', () => {
   });
 
   it.each([
+    [{ format: 'json', out: 'list.xlsx' }, '--format json is for the screen, and list.xlsx says by its name'],
+    [{ format: 'json', out: 'LIST.XLSX' }, 'or choose a name that ends in .json'],
+    [{ format: 'text', out: 'list.json' }, 'leave --format away'],
+    [{ format: 'text', out: 'list.xlsx' }, 'leave --format away'],
+    [{ out: 'list.pdf' }, 'must end in .xlsx'],
+  ])('writes no catalogue as %j', (typed, words) => {
+    expect(() => catalogueOptions(typed)).toThrow(words);
+  });
+
+  it.each([
+    [{}, 'text'],
+    [{ format: 'json' }, 'json'],
+    [{ out: 'list.xlsx' }, 'text'],
+    [{ out: 'list.json', format: 'json' }, 'json'],
+  ])('shows or writes a catalogue as %j', (typed, format) => {
+    expect(catalogueOptions(typed)).toEqual({ ...typed, format });
+  });
+
+  it('asks for no programme where a form says it', () => {
+    expect(newOptions({ from: 'first.xlsx', out: 'a.xlsx' })).toEqual({ from: 'first.xlsx', out: 'a.xlsx' });
+  });
+
+  it.each([
     [{ out: 'a.xlsx' }, '--pack: si-offer-2019-20'],
+    [{ out: 'a.xlsx' }, 'which form to begin from with --from'],
+    [{ out: 'a.xlsx', pack: '' }, '--pack: si-offer-2019-20'],
     [{ pack: 'si-offer-2019-20' }, '--out form.xlsx'],
     [{ pack: 'x', out: 'a.xlsx' }, 'no programme pack x'],
     [{ pack: 'si-offer-2019-20', out: 'a.xls' }, 'must end in .xlsx'],

@@ -106,6 +106,27 @@ describe('what cannot be used is said in lines that begin with the file', () => 
       pack('r.json', { ...withTier2At(1), rulesOff: { 'form/field-mising': 'x' } }),
       /did you mean form\/field-missing\?/,
     ],
+    ...['M04', 'm04'].map((code): [string, () => ProgrammeOptions, RegExp] => [
+      `the code of a rule, ${code}`,
+      pack(`${code}.json`, { ...withTier2At(1), rulesOff: { [code]: 'x' } }),
+      new RegExp(`RulesOff: ${code} is the code of a rule: write money/over-tier-limit in its place \\(line \\d+`),
+    ]),
+    ...(
+      [
+        ['list.csv', 'Name,Source\nEnglish hub,letter'],
+        ['list.txt', '\ufeffName;Source;As of\nEnglish hub;letter;'],
+        ['list', '"Name"\t"Source"\t"As of"'],
+      ] as const
+    ).flatMap(([name, text]): [string, () => ProgrammeOptions, RegExp][] => [
+      [`${name} for a catalogue`, catalogue(name, text), /list\S* is a CSV file: open it in Excel, save it as \.xlsx/],
+      [`${name} for a pack`, pack(name, text), /list\S* is a CSV file, and a pack is a JSON file/],
+    ]),
+    ['text that is no table', pack('t.txt', 'Dear colleague, see below'), /t\.txt: Line 1, column 1: /],
+    [
+      'an area with a slip in it',
+      catalogue('a.json', ours({ programmes: [{ id: 'h', name: 'Hub', ...row, areas: ['Leedership'] }] })),
+      /“Hub”, areas: ‘Leedership’ is not in the list: did you mean Leadership\? \(programmes\.0\.areas\)$/,
+    ],
     [
       'a pack for a catalogue',
       catalogue('p.json', withTier2At(1)),
@@ -240,6 +261,24 @@ describe('on the command line', () => {
     };
     expect(listed(true)).toEqual([['C3', 'error', 'fail']]);
     expect(listed(false)).toEqual([['C3', 'warning', 'needs-person']]);
+  });
+
+  it('says where no form used the catalogue, and exits 2; where one did, it is told of the others', () => {
+    const plan = 'assets/samples/bradford-good.xlsx';
+    const list = file('plans.json', ours({ pack: 'bradford-s2ss', official: true }));
+    const unused = rafReady('check', good, '--catalogue', list, '--format', 'json');
+    expect([unused.code, parsed(unused.out)[0]?.status]).toEqual([2, 'ready']);
+    expect(unused.err).toMatch(
+      /^raf-ready: \S*plans\.json is a list for bradford-s2ss, and no form here is one of that/,
+    );
+    expect(parsed(unused.out)[0]?.notes).toEqual([expect.stringContaining('ships with si-offer-2019-20')]);
+    for (const format of ['text', 'html'])
+      expect(rafReady('check', good, '--catalogue', list, '--format', format).out).toContain(
+        'plans.json is a list for bradford-s2ss; this form was checked against the list that ships with',
+      );
+    const both = rafReady('check', good, plan, '--catalogue', list, '--format', 'json', '--jobs', '2');
+    expect([both.code === 2, both.err]).toEqual([false, '']);
+    expect(parsed(both.out).map(({ notes }) => notes?.length)).toEqual([1, undefined]);
   });
 
   it('offers the programmes of a catalogue in the new form', () => {

@@ -184,6 +184,26 @@ describe('what is wrong in the pack is said where a person finds it', () => {
       '"value": "Tier 2"',
       'List “tiers”, choice “Tier 2”, value: ‘Tier 2’ stands in this list twice',
     ],
+    [
+      '"version": "1.0.0"',
+      '"version": 1',
+      'Version: put quotation marks around it, and write the version as 1.0.0, not ‘1’ (line LINE, version)',
+    ],
+    [
+      '"opens": "2019-09-01"',
+      '"opens": 20190901',
+      'Settings, opens: put quotation marks around it, and write a day that there is as YYYY-MM-DD, such as 2020-02-24, not ‘20190901’',
+    ],
+    [
+      '"limit": 16000',
+      '"limit": "-5"',
+      'limit: write the number alone, without quotation marks or £: -5, not ‘-5’, and it must be 0 or more, not ‘-5’',
+    ],
+    [
+      '"windowTerms": 3',
+      '"windowTerms": "2.5"',
+      'write the number alone, without quotation marks or £: 2.5, not ‘2.5’, and it must be a whole number, not 2.5',
+    ],
     ['"version": "1.0.0"', '"version": "1.1"', 'Version: write the version as 1.0.0, not ‘1.1’ (line LINE, version)'],
     [
       '"title": "School improvement offer 2019 to 2020",',
@@ -221,11 +241,167 @@ describe('what is wrong in the pack is said where a person finds it', () => {
       '"asOf": "15/04/2020"',
       'asOf: write a day that there is as YYYY-MM-DD, such as 2020-02-24, not ‘15/04/2020’',
     ],
-    ['"id": "npqsl"', '"id": "npqml"', 'stands in this catalogue twice'],
+    ['"id": "npqsl"', '"id": "npqml"', '‘npqml’ stands in this catalogue twice: give each programme an id of its own'],
   ])('in a catalogue: %s as %s', (from, to, expected) => {
     const found = problems(changed(CATALOGUE, from, to).text, readCatalogue);
     expect(found).toEqual([expect.stringMatching(/^Programme “National Professional/)]);
     expect(found[0]).toContain(expected);
+  });
+});
+
+type Written = typeof written;
+/** The shipped pack with something about it changed. */
+function packWith(change: (pack: Written) => void): string {
+  const pack = structuredClone(written);
+  change(pack);
+  return JSON.stringify(pack, null, 2);
+}
+interface Names {
+  readonly role: string;
+  label: string;
+  aliases: string[];
+  localAliases?: string[];
+}
+function fieldOf(pack: Written, role: string): Names {
+  const fields = pack.sections.flatMap((section): readonly Names[] => section.fields as Names[]);
+  const field = fields.find((one) => one.role === role);
+  if (!field) throw new Error(role);
+  return field;
+}
+
+describe('parts that are right by themselves and contradict each other', () => {
+  it.each<[string, (pack: Written) => void, readonly string[]]>([
+    [
+      'a time that ends before it begins',
+      ({ settings }) => (settings.tierCounts.to = '2018-08-31'),
+      ['Settings, tierCounts: it ends before it begins: "to" must be a day on or after 2019-09-01, not 2018-08-31'],
+    ],
+    [
+      'judgements from three to two',
+      ({ settings }) => Object.assign(settings.tiers[2] ?? {}, { judgements: { from: 3, to: 2 } }),
+      ['Settings, tier “Tier 3”, judgements: "to" must be 3 or more, not 2'],
+    ],
+    [
+      'a plan that usually takes more terms than it may',
+      ({ settings }) => Object.assign(settings, { planTerms: { usual: 6, most: 4 } }),
+      ['Settings, planTerms: "most" must be 6 or more, not 4'],
+    ],
+    [
+      'a tier with a slip in it',
+      ({ settings }) => Object.assign(settings.tiers[1] ?? {}, { value: 'Teir 2' }),
+      ['Settings, tier “Teir 2”, value: no choice of the list ‘tiers’ is called ‘Teir 2’: did you mean Tier 2?'],
+    ],
+    [
+      'a tier in other capitals',
+      ({ settings }) => Object.assign(settings.tiers[1] ?? {}, { value: 'tier 2' }),
+      ['did you mean Tier 2?'],
+    ],
+    [
+      'a choice that was called something else, though five fields and a setting name it: one line',
+      ({ lists }) => Object.assign(lists.tiers.choices[2] ?? {}, { value: 'Highest' }),
+      ['no choice of the list ‘tiers’ is called ‘Tier 3’: there are Tier 1; Tier 2; Highest'],
+    ],
+    [
+      'a day rate for no kind of cost',
+      ({ settings }) => Object.assign(settings.dayRates, { 'SLE day': 350 }),
+      ['Settings, day rate “SLE day”: no choice of the list ‘costKinds’ is called ‘SLE day’: did you mean SLE days?'],
+    ],
+    [
+      'a meaning that no list has',
+      ({ settings }) => Object.assign(settings, { meanings: { paidByProgramme: 'A charity' } }),
+      ['Settings, meaning “paidByProgramme”: no choice of the list ‘paidBy’ is called ‘A charity’: there are School'],
+    ],
+    [
+      'an alias that is the label of another column',
+      (pack) => fieldOf(pack, 'action.start').aliases.push('End Date'),
+      ['alias “End Date”: ‘End Date’ already means End date (action.end): take it away here, or there'],
+    ],
+    [
+      'an alias that another column of the table has',
+      (pack) => {
+        fieldOf(pack, 'measure.baseline').localAliases = ['Where it stands'];
+        fieldOf(pack, 'measure.target').aliases.push('where it stands?');
+      },
+      ['‘where it stands?’ already means Baseline (measure.baseline)'],
+    ],
+    [
+      'an alias that is the label of a single field elsewhere',
+      (pack) => fieldOf(pack, 'nle.name').aliases.push('URN'),
+      ['field “NLE name” (role nle.name), alias “URN”: ‘URN’ already means URN (school.urn)'],
+    ],
+    [
+      'another word for two choices of a list',
+      ({ lists }) => lists.phases.choices[1]?.aliases.push('primary'),
+      ['List “phases”, choice “Secondary”, alias “primary”: ‘primary’ already means Primary'],
+    ],
+  ])('%s', (_, change, expected) => {
+    const found = problems(packWith(change));
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((words, index) => {
+      expect(found[index]).toContain(words);
+    });
+  });
+
+  it.each<[string, (pack: Written) => void]>([
+    ['an alias that is its own label', (pack) => fieldOf(pack, 'action.start').aliases.push('start date')],
+    ['a word that two tables share', (pack) => fieldOf(pack, 'cost.item').aliases.push('Start date')],
+    [
+      'a word of an open list that is like none of it',
+      ({ lists, settings }) => {
+        Object.assign(lists.paidBy, { open: true });
+        Object.assign(settings, { meanings: { paidByProgramme: 'A charity' } });
+      },
+    ],
+  ])('but not %s', (_, change) => {
+    expect(problems(packWith(change))).toEqual([]);
+  });
+
+  const hub = { id: 'hub', name: 'English hub', cost: { kind: 'free' }, source: 'Letter', asOf: '2020-03-03' };
+  it.each<[string, readonly object[], readonly string[]]>([
+    [
+      'a name twice',
+      [hub, { ...hub, id: 'other', name: 'English  Hub' }],
+      ['Programme “English  Hub”, name: ‘English  Hub’ is a name of ‘hub’ too: put both into one programme, or give'],
+    ],
+    [
+      'another name that is the name of the next',
+      [
+        { ...hub, aliases: ['Maths hub'] },
+        { ...hub, id: 'maths', name: 'Maths hub' },
+      ],
+      ['name: ‘Maths hub’ is a name of ‘hub’ too'],
+    ],
+    [
+      'another name of two',
+      [
+        { ...hub, aliases: ['Hub'] },
+        { ...hub, id: 'maths', name: 'Maths hub', aliases: ['hub'] },
+      ],
+      ['alias “hub”: ‘hub’ is a name of ‘hub’ too: leave it with the one that it means'],
+    ],
+    ['a programme twice, whole: one line', [hub, hub], ['id: ‘hub’ stands in this catalogue twice']],
+    ['a region in brackets makes another name', [hub, { ...hub, id: 'sw', name: 'English hub (South West)' }], []],
+    ['a name again among its own others', [{ ...hub, aliases: ['english hub'] }], []],
+    [
+      'dates, prices and months the wrong way round',
+      [
+        {
+          ...{ ...hub, from: '2020-03-01', until: '2020-02-01', months: { from: 18, to: 12 } },
+          cost: { kind: 'fee', from: 1500, to: 1000 },
+        },
+      ],
+      [
+        'until: must be on or after 2020-03-01, the first start, not 2020-02-01',
+        'cost, to: must be 1500 or more, not 1000',
+        'months, to: must be 18 or more, not 12',
+      ],
+    ],
+  ])('in a catalogue: %s', (_, programmes, expected) => {
+    const found = problems(JSON.stringify({ pack: 'x', version: '1.0.0', label: 'Ours', programmes }), readCatalogue);
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((words, index) => {
+      expect(found[index]).toContain(words);
+    });
   });
 });
 

@@ -95,7 +95,12 @@ describe('out and in again', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 4 }), fc.boolean(), async (rows, official) => {
         const lists = { areas: ['Reading'], phases: [], regions: [], fullIn: ['South West', 'West Midlands'] };
-        const programmes = rows.map((row, index) => ({ id: `p-${String(index)}`, ...lists, ...row }));
+        // No name stands in two rows.
+        const named = (name: string, index: number): string => `${name} ${String(index)}`;
+        const programmes = rows.map((row, index) => ({
+          ...{ id: `p-${String(index)}`, ...lists, ...row },
+          ...{ name: named(row.name, index), aliases: row.aliases.map((alias) => named(alias, index)) },
+        }));
         const catalogue = { ...base, official, programmes } as Catalogue;
         expect(read(await written(catalogue))).toEqual(catalogue);
       }),
@@ -115,7 +120,9 @@ describe('out and in again', () => {
   it('holds two thousand programmes', async () => {
     const one = base.programmes[0];
     if (!one) throw new Error('no programme');
-    const programmes = Array.from({ length: 2000 }, (_, index) => ({ ...one, id: `p-${String(index)}` }));
+    const programmes = Array.from({ length: 2000 }, (_, index) => ({
+      ...{ ...one, id: `p-${String(index)}`, name: `Programme ${String(index)}`, aliases: [] },
+    }));
     expect(read(await written({ ...base, programmes }))).toEqual({ ...base, programmes });
   });
 });
@@ -258,7 +265,7 @@ describe('a workbook of another program, or another hand', () => {
   });
 
   it('gives new rows an id of their own', async () => {
-    const bytes = await list(hub(), hub({ Name: 'English Hub!' }), hub({ Name: '英語' }));
+    const bytes = await list(hub(), hub({ Name: 'English hub (Calder)' }), hub({ Name: '英語' }));
     expect(read(bytes).programmes.map(({ id }) => id)).toEqual(['english-hub', 'english-hub-2', 'programme']);
   });
 });
@@ -283,6 +290,21 @@ describe('a mistake is named at its cell', () => {
       { Phases: 'Primry' },
       ['Catalogue!C2: ‘Primry’ is not in the list: did you mean Primary?'],
     ],
+    ...(
+      [
+        ['Leedership; Maths', '‘Leedership’ is not in the list: did you mean Leadership?'],
+        ['Maths; Phonic', '‘Phonic’ is not in the list: did you mean Phonics?'],
+        ['Leedership, Maths', '‘Leedership’ is not in the list: did you mean Leadership?'],
+        ['Maths, Chess', '‘Maths, Chess’: part them by ; as in Maths; Chess'],
+        ['Maths, Leadership', null],
+        ['Chess; Maths', null],
+        ['Chess, draughts and go', null],
+      ] as const
+    ).map(([areas, said]): (typeof cases)[number] => [
+      `areas as ${areas}`,
+      { 'Areas of need': areas },
+      said === null ? [] : [`Catalogue!B2: ${said}`],
+    ]),
     [
       'a price in words',
       { Cost: 'Fee', 'Cost from (£)': 'cheap' },
@@ -360,7 +382,7 @@ describe('a mistake is named at its cell', () => {
         'My list': [
           [...HEADINGS, 'Id'],
           [...hub(), 'hub'],
-          [...hub(), 'hub'],
+          [...hub({ Name: 'Maths hub' }), 'hub'],
         ],
         About: ABOUT,
       },
@@ -381,6 +403,86 @@ describe('a mistake is named at its cell', () => {
         About: ABOUT.map(([label, value]) => [label ?? '', label === 'Official' ? 'perhaps' : (value ?? '')]),
       },
       ['About!B4: Official must be Yes or No, not ‘perhaps’'],
+    ],
+    [
+      'a whole row twice: one line',
+      {
+        Catalogue: [
+          [...HEADINGS, 'Id'],
+          [...hub(), 'hub'],
+          [...hub(), 'hub'],
+        ],
+        About: ABOUT,
+      },
+      [
+        'Catalogue!A3: ‘English hub’ stands in row 2 too: put both into one row, or give this one a name of its own and no Id',
+      ],
+    ],
+    [
+      'a name twice',
+      { Catalogue: [HEADINGS, hub(), hub({ Name: 'Maths hub' }), hub({ Name: 'English HUB!' })], About: ABOUT },
+      ['Catalogue!A4: ‘English HUB!’ stands in row 2 too: put both into one row, or give each a name of its own'],
+    ],
+    [
+      'another name that is the name of a row',
+      {
+        Catalogue: [
+          [...HEADINGS, 'Also known as'],
+          [...hub()],
+          [...hub({ Name: 'Maths hub' }), 'Hub of maths; english hub'],
+        ],
+        About: ABOUT,
+      },
+      ['Catalogue!I3: ‘english hub’ stands in row 2 too: leave it in the row that it means'],
+    ],
+    ...['Total: 28 programmes', 'Agreed by the region on 3 March'].map(
+      (note): [string, Record<string, readonly Values[]>, readonly string[]] => [
+        `a row that is none: ${note}`,
+        { Catalogue: [HEADINGS, hub(), [], [note, null, null, null, null, 28_000]], About: ABOUT },
+        [
+          'Catalogue!A4: Enter the source and day of this programme; if row 4 is a note or a total, move it to another sheet',
+        ],
+      ],
+    ),
+    [
+      'a note in another column',
+      { Catalogue: [HEADINGS, hub(), [null, 'ask Jo about these']], About: ABOUT },
+      [
+        'Catalogue!B3: Enter the name, source and day of this programme; if row 3 is a note or a total, move it to another sheet',
+      ],
+    ],
+    [
+      'a heading that means another one, where its own is missing',
+      {
+        Catalogue: [
+          ['Name', 'Replaced by', 'Price?', 'Cost from (£)', 'Source', 'As of'],
+          ['English hub', null, 'Free', null, 'Letter', '3 Mar 2020'],
+        ],
+        About: ABOUT,
+      },
+      ['Catalogue!C1: ‘Price?’ is read as Cost from (£), which stands in D1: call it Cost'],
+    ],
+    [
+      'official left open, in our own layout with guidance beside it',
+      {
+        Catalogue: [HEADINGS, hub()],
+        About: ABOUT.map(([label, value]) => [
+          label ?? '',
+          label === 'Official' ? null : (value ?? ''),
+          label === 'Official' ? 'Yes: the list is complete. No: a person decides.' : 'What it is',
+        ]),
+      },
+      ['About!B4: Enter Yes or No'],
+    ],
+    [
+      'everything about it left open, in our own layout',
+      { Catalogue: [HEADINGS, hub()], About: ABOUT.map(([label]) => [label ?? '', null, 'What it is for.']) },
+      [
+        /^About!B1: Enter the programme/,
+        /^About!B2: Enter the version/,
+        /^About!B3: Enter how/,
+        'About!B4: Enter Yes or No',
+      ],
     ],
     [
       'no label',

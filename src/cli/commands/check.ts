@@ -29,6 +29,7 @@ export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
       output,
       progress,
       surface: surfaceOf(onScreen, programme.read),
+      asked: programme,
     });
     return problems.length > 0 ? 2 : found;
   } finally {
@@ -37,12 +38,19 @@ export async function checkCommand(options: CheckOptions): Promise<ExitCode> {
   }
 }
 
+interface ProgrammeAsked {
+  readonly pack: string | null;
+  readonly read: LoadedProgramme | null;
+  readonly catalogueFile: string | null;
+}
+
 /** Read once, whatever the number of forms and of threads; what ships each thread has of its own. */
-function programmeIn({ pack, catalogue }: CheckOptions): { pack: string | null; read: LoadedProgramme | null } {
-  if (catalogue === undefined && (pack === null || shippedIds.includes(pack))) return { pack, read: null };
+function programmeIn({ pack, catalogue }: CheckOptions): ProgrammeAsked {
+  if (catalogue === undefined && (pack === null || shippedIds.includes(pack)))
+    return { pack, read: null, catalogueFile: null };
   const read = programmeAsked({ pack: pack ?? undefined, catalogue });
   // A catalogue alone says nothing of which forms there are: those of other programmes are still recognised.
-  return { pack: pack === null ? null : (read?.pack.id ?? null), read };
+  return { pack: pack === null ? null : (read?.pack.id ?? null), read, catalogueFile: catalogue ?? null };
 }
 
 /** Before any work is done: a report must not take the place of a form, or of what forms are checked by. */
@@ -60,25 +68,32 @@ interface Reporting {
   readonly output: Output;
   readonly progress: Progress;
   readonly surface: Surface;
+  readonly asked: ProgrammeAsked;
 }
 
 async function report(results: AsyncIterable<FileResult>, to: Reporting): Promise<ExitCode> {
-  const { options, output, progress, surface } = to;
+  const { options, output, progress, surface, asked } = to;
   const formatter = formatters[options.format](surface);
   let exitCode: ExitCode = 0;
   let all = false;
+  const programmes = new Set<string>();
   try {
     await output.write(formatter.begin());
     for await (const result of results) {
       const code = exitCodeOf(result.status);
       if (code > exitCode) exitCode = code;
       if (result.reason !== undefined) progress.say(failures.errorLine(`${result.file}: ${result.reason}`));
+      if (result.pack !== null) programmes.add(result.pack);
       progress.step();
       await output.write(formatter.file(result));
     }
     all = true;
     for (const piece of formatter.end()) await output.write(piece);
     await output.finish();
+    if (isUnused(asked, programmes)) {
+      progress.say(failures.errorLine(failures.catalogueUnused(asked.catalogueFile, asked.read.pack.id)));
+      exitCode = 2;
+    }
   } catch (error) {
     output.abandon();
     if (!(error instanceof ReaderLeft)) throw error;
@@ -86,6 +101,15 @@ async function report(results: AsyncIterable<FileResult>, to: Reporting): Promis
     if (!all && exitCode === 0) exitCode = 2;
   }
   return exitCode;
+}
+
+/** A list that was named and served no form is a slip, whatever the forms are like. */
+function isUnused(
+  asked: ProgrammeAsked,
+  programmes: ReadonlySet<string>,
+): asked is ProgrammeAsked & { read: LoadedProgramme; catalogueFile: string } {
+  const { read, catalogueFile } = asked;
+  return read !== null && catalogueFile !== null && programmes.size > 0 && !programmes.has(read.pack.id);
 }
 
 function surfaceOf(onScreen: boolean, read: LoadedProgramme | null): Surface {

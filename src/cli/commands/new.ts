@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { Form } from '../../domain/form';
+import type { Snapshot } from '../../domain/snapshot';
 import { UnreadableWorkbook } from '../../hosts/port';
 import { readWorkbook } from '../../hosts/xlsx/snapshot';
 import { shipped, shippedIds } from '../../packs';
@@ -20,8 +22,9 @@ import type { ExitCode } from '../result';
 export async function newCommand({ out, from, ...asked }: NewOptions): Promise<ExitCode> {
   mustBeWritable(out);
   if (existsSync(out)) throw new failures.Failure(failures.alreadyThere(out));
-  const { pack, catalogue } = programmeFor(asked);
-  const begun = from === undefined ? null : await begin(from, pack);
+  const first = from === undefined ? null : firstForm(from);
+  const { pack, catalogue } = programmeFor({ ...asked, pack: asked.pack ?? first?.in(shippedPacks()).pack.id });
+  const begun = first ? await begin(first, pack) : null;
   // The writer of workbooks is large, and nothing else needs it.
   const [{ layoutPlan }, { writeTemplate }] = await Promise.all([
     import('../../templates/plan'),
@@ -34,18 +37,35 @@ export async function newCommand({ out, from, ...asked }: NewOptions): Promise<E
 }
 
 /** From the same programme it is the next school's form, from another the same school's. */
-async function begin(path: string, to: Pack): Promise<CarriedOver> {
+async function begin(first: FirstForm, to: Pack): Promise<CarriedOver> {
   const { carry } = await import('../../templates/carry-over');
-  const others = shippedIds.flatMap((id) => shipped(id)?.pack ?? []).filter(({ id }) => id !== to.id);
-  const found = likeliest(
-    snapshotOf(path),
-    [to, ...others].map((pack) => ({ pack })),
-  );
-  if (!found?.known) throw new failures.Failure(failures.nothingToBeginFrom(path));
-  return carry(found.form, found.pack, to, found.pack.id === to.id ? 'next-school' : 'same-school');
+  const { form, pack } = first.in([to, ...shippedPacks().filter(({ id }) => id !== to.id)]);
+  return carry(form, pack, to, pack.id === to.id ? 'next-school' : 'same-school');
 }
 
-function snapshotOf(path: string): ReturnType<typeof readWorkbook> {
+const shippedPacks = (): Pack[] => shippedIds.flatMap((id) => shipped(id)?.pack ?? []);
+
+/** The workbook to begin from. */
+interface FirstForm {
+  /** The form in it, and the pack that it is most like. */
+  in(packs: readonly Pack[]): { readonly form: Form; readonly pack: Pack };
+}
+
+function firstForm(path: string): FirstForm {
+  const snapshot = snapshotOf(path);
+  return {
+    in: (packs) => {
+      const found = likeliest(
+        snapshot,
+        packs.map((pack) => ({ pack })),
+      );
+      if (!found?.known) throw new failures.Failure(failures.nothingToBeginFrom(path));
+      return found;
+    },
+  };
+}
+
+function snapshotOf(path: string): Snapshot {
   const bytes = readNamedFile(path);
   try {
     return readWorkbook(bytes);

@@ -120,6 +120,7 @@ function fileSection(result: FileResult, number: number, index: PackIndex | null
     pack
       ? `<p class="about">${escape(pack.title)}: pack ${escape(pack.id)} ${escape(result.packVersion ?? '')}, ${result.catalogueVersion === null ? 'no catalogue' : `catalogue ${escape(result.catalogueVersion)}`}</p>\n`
       : '',
+    ...(result.notes ?? []).map((note) => `<p class="about">${escape(note)}</p>\n`),
     undecided === null ? '' : `<p class="about">${escape(undecided)}</p>\n`,
     ...[first, challenged, advice].map((group) => groupTable(group, index)),
     `</section>\n`,

@@ -67,8 +67,9 @@ export function textFormatter(surface: Surface): Formatter {
       const { first, challenged, advice } = groupsOf(result);
       const groups = [first, challenged, advice].flatMap((one) => group(one, result));
       const undecided = undecidedIn(result, packOf(result, surface.pack));
-      const note = undecided === null ? [] : wrap(undecided, surface.width);
-      return `${[headline(result), ...note, ...groups].join('\n')}\n\n`;
+      const notes = [...(result.notes ?? []).map(plain), ...(undecided === null ? [] : [undecided])];
+      const said = notes.flatMap((note) => wrap(note, surface.width));
+      return `${[headline(result), ...said, ...groups].join('\n')}\n\n`;
     },
     end: () =>
       [

@@ -1,42 +1,10 @@
-import { ROLES, sectionOf, type Role } from '../../domain/roles';
+import { ROLES, sectionOf } from '../../domain/roles';
+import { namesOfTwo } from './names-of-two';
 import { nearest, quoted } from './nearest';
-
-/** What of a pack its parts have to agree on. */
-interface PackParts {
-  readonly sources: Readonly<Record<string, unknown>>;
-  readonly lists: Readonly<Record<string, { readonly choices: readonly { readonly value: string }[] }>>;
-  readonly sections: readonly SectionParts[];
-  readonly settings: {
-    readonly terms: readonly { readonly name: string; readonly from: string; readonly to: string }[];
-  };
-}
-
-interface SectionParts {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'fields' | 'records';
-  readonly sheet: string;
-  readonly table?: string | undefined;
-  readonly fields: readonly FieldParts[];
-}
-
-interface FieldParts {
-  readonly role: Role;
-  readonly label: string;
-  readonly choices?: string | undefined;
-  readonly source: string;
-  readonly when: readonly {
-    readonly role: Role;
-    readonly is?: unknown;
-    readonly in?: unknown;
-    readonly over?: unknown;
-  }[];
-}
-
-export interface Contradiction {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import { outOfOrder } from './out-of-order';
+import type { Contradiction, FieldParts, PackParts, PartPath, SectionParts } from './pack-parts';
+import { twice } from './twice';
+import { wordsOfNoList } from './words-of-lists';
 
 /** What is wrong with a pack although each of its parts is right by itself. */
 export function* contradictionsIn(pack: PackParts): Generator<Contradiction> {
@@ -44,7 +12,9 @@ export function* contradictionsIn(pack: PackParts): Generator<Contradiction> {
   for (const [s, section] of pack.sections.entries())
     for (const [f, field] of section.fields.entries())
       yield* inField(field, section, ['sections', s, 'fields', f], pack);
-  yield* inTerms(pack);
+  yield* outOfOrder(pack);
+  yield* wordsOfNoList(pack);
+  yield* namesOfTwo(pack);
   for (const [name, { choices }] of Object.entries(pack.lists))
     yield* twice(
       choices.map(({ value }, index) => [value, ['lists', name, 'choices', index, 'value']]),
@@ -95,12 +65,7 @@ function* inSections({ sections }: PackParts): Generator<Contradiction> {
 const SHEET_NAME = /^(?!')[^[\]:*?/\\]{1,31}(?<!')$/;
 const TABLE_NAME = /^(?![A-Za-z]{1,3}\d{1,7}$|[RrCc]$)[A-Za-z_][A-Za-z0-9_.]{0,254}$/;
 
-function* inField(
-  field: FieldParts,
-  section: SectionParts,
-  path: readonly (string | number)[],
-  pack: PackParts,
-): Generator<Contradiction> {
+function* inField(field: FieldParts, section: SectionParts, path: PartPath, pack: PackParts): Generator<Contradiction> {
   const { role, source, choices } = field;
   if (sectionOf(role) !== section.id)
     yield {
@@ -135,25 +100,3 @@ const suggestion = (name: string, names: readonly string[]): string => {
   if (near !== null) return `: did you mean ${near}?`;
   return names.length > 0 ? `: there are ${names.join(', ')}` : ': this pack has none yet';
 };
-
-function* inTerms({ settings: { terms } }: PackParts): Generator<Contradiction> {
-  for (const [index, term] of terms.entries()) {
-    const path = ['settings', 'terms', index];
-    const before = terms[index - 1];
-    if (term.to < term.from) yield { path, message: `${term.name} ends before it begins` };
-    else if (before && before.to >= term.from)
-      yield { path, message: `${term.name} begins before ${before.name} has ended` };
-  }
-}
-
-/** A second part of the same name, whatever its capitals. */
-function* twice(
-  parts: readonly (readonly [string, readonly (string | number)[]])[],
-  message: (name: string) => string,
-): Generator<Contradiction> {
-  const seen = new Set<string>();
-  for (const [name, path] of parts) {
-    if (seen.has(name.toLowerCase())) yield { path, message: message(name) };
-    seen.add(name.toLowerCase());
-  }
-}

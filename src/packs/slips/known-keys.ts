@@ -17,6 +17,16 @@ const definitionOf = (schema: z.core.$ZodType): Definition => {
   return definition;
 };
 
+/** The schema of what stands at a path; null where it knows nothing there. */
+export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
+  const [first, ...rest] = path;
+  if (first === undefined) return schema;
+  const { shape, element, valueType, options } = definitionOf(schema);
+  if (options) return options.map((option) => schemaAt(option, path)).find((one) => one !== null) ?? null;
+  const inside = shape ? shape[String(first)] : (element ?? valueType);
+  return inside ? schemaAt(inside, rest) : null;
+}
+
 /** The keys that a schema knows at a path; none where it knows no object there. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   const { shape, element, valueType, options } = definitionOf(schema);

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { keysAt } from './known-keys';
+import { core, type z } from 'zod';
+import { keysAt, schemaAt } from './known-keys';
 import { either, nearest, quoted } from './nearest';
 import { placeInWords, valueAt } from './where';
 
@@ -61,6 +61,8 @@ function problemsOf(issue: Issue, schema: z.core.$ZodType, input: unknown): Foun
   const last = path.at(-1);
   if (path.length > 0 && value === undefined && (issue.code !== 'custom' || issue.message === MISSING))
     return [{ path, message: `${quoted(String(last))} is missing${hintFor(issue)}`, missing: true }];
+  if (issue.code === 'invalid_type')
+    return [{ path, message: wrongType(issue.expected, value, schemaAt(schema, path)) }];
   return [{ path, message: messageFor(issue, value) }];
 }
 
@@ -100,7 +102,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function messageFor(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected, value);
+      return wrongType(issue.expected, value, null);
     case 'invalid_value': {
       const near = typeof value === 'string' ? nearest(value, issue.values.map(String)) : null;
       const meant = near === null ? '' : `: did you mean ${near}?`;
@@ -122,17 +124,32 @@ function messageFor(issue: Issue, value: unknown): string {
 const share = (most: number | bigint, value: unknown): string =>
   most === 1 && typeof value === 'number' && value <= 100 ? `: ${String(value)} % is ${String(value / 100)}` : '';
 
-function wrongType(expected: string, value: unknown): string {
+/**
+ * What is of another kind, and how to write it. Where that would be wrong too, both are said at once: nobody does as
+ * told only to be told something else.
+ */
+function wrongType(expected: string, value: unknown, schema: z.core.$ZodType | null): string {
   if (typeof value === 'string' && (expected === 'number' || expected === 'int')) {
     const amount = /^[^\d-]{0,10}(-?\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)/.exec(value)?.[1]?.replace(/,/g, '');
     const such = amount === undefined ? '' : `: ${String(Number(amount))}`;
-    return `write the number alone, without quotation marks or £${such}, not ${quoted(value)}`;
+    const alone = `write the number alone, without quotation marks or £${such}, not ${quoted(value)}`;
+    return amount === undefined ? alone : withNext(alone, '', Number(amount), schema);
   }
   if (typeof value === 'number' && expected === 'int') return `must be a whole number, not ${String(value)}`;
-  if (typeof value === 'number' && expected === 'string') return `put quotation marks around it: "${String(value)}"`;
+  if (typeof value === 'number' && expected === 'string')
+    return withNext('put quotation marks around it', `: "${String(value)}"`, String(value), schema);
   if (typeof value === 'string' && expected === 'array')
-    return `put square brackets around it: ["${value.slice(0, 60)}"]`;
+    return withNext('put square brackets around it', `: ["${value.slice(0, 60)}"]`, [value], schema);
   return `must be ${KINDS[expected] ?? expected}, not ${value === null ? 'null' : quoted(value)}`;
+}
+
+/** The advice with its example; or with what would be wrong of the value once it is followed. */
+function withNext(advice: string, example: string, repaired: unknown, schema: z.core.$ZodType | null): string {
+  const read = schema ? core.safeParse(schema, repaired) : { error: undefined };
+  const [next] = read.error?.issues ?? [];
+  if (next === undefined) return advice + example;
+  const said = messageFor(next, valueAt(repaired, next.path));
+  return `${advice}, and ${/^(?:must|is|has)\b/.test(said) ? 'it ' : ''}${said}`;
 }
 
 function tooSmall(issue: Extract<Issue, { code: 'too_small' }>, value: unknown): string {

@@ -2,7 +2,7 @@ import type { Sheet } from '../../domain/snapshot';
 import { ABOUT_SHEET } from '../../packs/catalogue/sheet';
 import { quoted } from '../../packs/slips/nearest';
 import { display } from '../display';
-import { gridOf } from '../grid';
+import { gridOf, type Grid } from '../grid';
 import { normalise } from '../words';
 import { yesOrNo } from './facts';
 import { Problems } from './problems';
@@ -41,9 +41,7 @@ export function aboutIn(sheets: readonly Sheet[], date1904: boolean): { about: A
     for (const { column, value } of cells) {
       const label = typeof value === 'string' ? LABELS.get(normalise(value)) : undefined;
       if (label === undefined || found.has(label)) continue;
-      // The value stands in the next cell to the right, or under a heading's merge a little further.
-      const cell = [1, 2, 3].map((step) => grid.at(row, column + step)).find((one) => one !== undefined);
-      found.set(label, { row, column: cell?.column ?? column + 1, text: display(cell, date1904).trim() });
+      found.set(label, { row, ...valueBeside(grid, row, column, label, date1904) });
     }
   const need = (label: Label, enter: string): string => {
     const at = found.get(label);
@@ -62,9 +60,41 @@ export function aboutIn(sheets: readonly Sheet[], date1904: boolean): { about: A
       `Version must be three numbers such as 1.0.0, not ${quoted(version.text)}`,
     );
   const official = found.get('official');
-  const answer = official && official.text !== '' ? yesOrNo(official.text) : false;
+  const answer = official ? yesOrNo(official.text) : false;
   if (official && answer === undefined)
-    problems.at(official.row, official.column, `Official must be Yes or No, not ${quoted(official.text)}`);
+    problems.at(
+      official.row,
+      official.column,
+      official.text === '' ? 'Enter Yes or No' : `Official must be Yes or No, not ${quoted(official.text)}`,
+    );
   about.official = answer ?? false;
   return { about, problems: problems.lines };
+}
+
+/** Cells that somebody left free between a label and its value. */
+const FURTHER = 2;
+
+/** What can only be the value of its label. Further to the right than the next cell, guidance stands as well. */
+const TELLING: Readonly<Record<Label, (text: string) => boolean>> = {
+  pack: (text) => /^[a-z0-9]+(?:-[a-z0-9]+)+$/i.test(text),
+  version: (text) => /^\d+(?:\.\d+){1,3}$/.test(text),
+  label: () => false,
+  official: (text) => yesOrNo(text) !== undefined,
+};
+
+/** The value stands in the cell right of its label, or of the merge that holds the label; else where it is plain. */
+function valueBeside(
+  grid: Grid,
+  row: number,
+  column: number,
+  label: Label,
+  date1904: boolean,
+): { column: number; text: string } {
+  const next = (grid.merge(row, column)?.right ?? column) + 1;
+  const textIn = (at: number): string => display(grid.at(row, at), date1904).trim();
+  for (let at = next; at <= next + FURTHER; at += 1) {
+    const text = textIn(at);
+    if (text !== '' && (at === next || TELLING[label](text))) return { column: at, text };
+  }
+  return { column: next, text: '' };
 }

@@ -1,8 +1,7 @@
 import type { Cell } from '../../domain/snapshot';
-import { choiceOf, notInList, wordOf, type CatalogueLists } from '../../packs/catalogue/lists';
+import { wordsIn, type CatalogueLists } from '../../packs/catalogue/lists';
 import { COST_WORDS, splitList, type CatalogueColumn, type ColumnKind } from '../../packs/catalogue/sheet';
 import { either, quoted } from '../../packs/slips/nearest';
-import type { PackList } from '../../packs/schema';
 import { display } from '../display';
 import { dateFromSerial, dateFromText } from '../values/date';
 import { moneyFromText, numberFromText, rateFromText } from '../values/number';
@@ -42,9 +41,9 @@ const readers: Readonly<Record<ColumnKind, Reader>> = {
     const list = words === undefined ? null : lists[words];
     const found: string[] = [];
     for (const part of splitList(raw)) {
-      const known = wordsIn(part, list);
-      if (known === null) return { problem: list ? notInList(part, list) : quoted(part) };
-      found.push(...known.filter((word) => !found.includes(word)));
+      const read = wordsIn(part, list);
+      if ('problem' in read) return read;
+      found.push(...read.words.filter((word) => !found.includes(word)));
     }
     return { value: found };
   },
@@ -80,17 +79,6 @@ const readers: Readonly<Record<ColumnKind, Reader>> = {
     return { problem: `Cost must be ${either(Object.values(COST_WORDS))}, not ${quoted(raw)}` };
   },
 };
-
-/** A word of the list, or several parted by commas where each is one of the list and the whole is not. */
-function wordsIn(part: string, list: PackList | null): readonly string[] | null {
-  if (list && choiceOf(part, list) === null && part.includes(',')) {
-    const parts = part.split(',').map((one) => choiceOf(one, list));
-    const known = parts.filter((one) => one !== null);
-    if (known.length === parts.length) return known;
-  }
-  const word = wordOf(part, list);
-  return word === null ? null : [word];
-}
 
 const YES_NO = new Map([
   ...['yes', 'y', 'true', 'x'].map((word) => [word, true] as const),

@@ -51,14 +51,26 @@ export function repeatsHeadings(row: GridRow): boolean {
 
 /** Columns in any order; what is no heading of a catalogue is somebody's own, unless it has a slip in it. */
 export function headingsIn(row: GridRow, problems: Problems): Headings {
+  const texts = textsIn(row);
   const columns = new Map<ColumnKey, number>();
   const strange: { column: number; text: string }[] = [];
-  for (const { column, text } of textsIn(row)) {
+  // What is called exactly so goes before what only means the same.
+  for (const { column, text } of texts) {
+    const meant = meanings.get(keyOf(text));
+    if (meant && keyOf(meant.heading) === keyOf(text) && !columns.has(meant.key)) columns.set(meant.key, column);
+  }
+  for (const { column, text } of texts) {
     const meant = meanings.get(keyOf(text));
     const first = meant && columns.get(meant.key);
     if (!meant) strange.push({ column, text });
     else if (first === undefined) columns.set(meant.key, column);
-    else problems.at(row.row, column, `${quoted(text)} means the same as ${toA1(row.row, first)}: keep one of them`);
+    else if (first !== column) {
+      const other = betweenNeighbours(column, columns);
+      const advice = other
+        ? `is read as ${meant.heading}, which stands in ${toA1(row.row, first)}: call it ${other.heading}`
+        : `means the same as ${toA1(row.row, first)}: keep one of them`;
+      problems.at(row.row, column, `${quoted(text)} ${advice}`);
+    }
   }
   const missing = COLUMNS.filter(({ key }) => !columns.has(key));
   const misspelt = new Set<ColumnKey>();
@@ -75,4 +87,12 @@ export function headingsIn(row: GridRow, problems: Problems): Headings {
   for (const { key, heading, required } of missing)
     if (required && !misspelt.has(key)) problems.onSheet(`add a column ${heading} to row ${String(row.row + 1)}`);
   return { row: row.row, columns };
+}
+
+/** The one column of a catalogue that is missing between those that stand left and right of a place. */
+function betweenNeighbours(column: number, columns: ReadonlyMap<ColumnKey, number>): CatalogueColumn | null {
+  const indexAt = (place: number): number => COLUMNS.findIndex(({ key }) => columns.get(key) === place);
+  const [left, right] = [indexAt(column - 1), indexAt(column + 1)];
+  const between = COLUMNS[left + 1];
+  return left >= 0 && right === left + 2 && between && !columns.has(between.key) ? between : null;
 }

@@ -7,6 +7,7 @@ import { gridOf, type Grid, type GridRow } from '../grid';
 import { aboutIn, sheetCalled } from './about';
 import type { FactContext } from './facts';
 import { headingRowOf, headingsIn, repeatsHeadings } from './heading-row';
+import { NamesTaken } from './names-taken';
 import { Problems } from './problems';
 import { programmeIn, type Written } from './programme-row';
 
@@ -59,15 +60,14 @@ function programmesIn(grid: Grid, headingRow: GridRow, context: FactContext): Re
   const rows = grid.rows.filter(
     (row) => row.row > headings.row && row.cells.some(({ column }) => used.has(column)) && !repeatsHeadings(row),
   );
-  const ids = new Map<string, number>();
+  const taken = new NamesTaken();
   const programmes = rows.flatMap(({ row }): Written[] => {
-    const programme = programmeIn(grid, { row, headings, problems }, context, ids);
-    if (programme?.id !== undefined) ids.set(programme.id, row);
+    const programme = programmeIn(grid, { row, headings, problems }, context, taken);
     return programme ? [programme] : [];
   });
   if (rows.length === 0)
     problems.at(headings.row + 1, headings.columns.get('name') ?? 0, 'Enter the first programme of the catalogue');
-  return { programmes: withIds(programmes, ids), problems: problems.lines };
+  return { programmes: withIds(programmes, taken.ids), problems: problems.lines };
 }
 
 /** A new row has no id yet: it gets one from its name, the same on every reading. */

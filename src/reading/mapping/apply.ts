@@ -18,7 +18,7 @@ const NOTHING_SAID: Confirmed = { said: () => undefined, notes: () => [] };
 
 /** The workbook's own mapping, every choice brought to the cell where its heading stands now. */
 export function confirmedIn(snapshot: Snapshot, index: PackIndex): Confirmed {
-  const stored = readStoredMapping(snapshot);
+  const stored = readStoredMapping(snapshot, index);
   if (!stored) return NOTHING_SAID;
   const usable = stored.choices.filter(({ role }) => role === null || index.field(role) !== undefined);
   const placed = new Map<string, StoredChoice>();
@@ -30,10 +30,11 @@ export function confirmedIn(snapshot: Snapshot, index: PackIndex): Confirmed {
   return {
     said: (sheet, row, column) => (placed.size === 0 ? undefined : placed.get(keyOf(sheet, toA1(row, column)))?.role),
     notes: (mapping) => {
-      const used = new Set(mapping.filter(({ how }) => how === 'confirmed').map((one) => keyOf(one.sheet, one.cell)));
-      // What was said to be no field need not be a heading any more.
+      const read = new Set(mapping.map(({ sheet, cell, role }) => `${keyOf(sheet, cell)} ${role ?? ''}`));
+      // What was said to be no field need not be a heading any more. One of two that were said to mean the same field
+      // is undecided, and still a heading.
       const unused = [...placed]
-        .filter(([key, { role }]) => role !== null && !used.has(key))
+        .filter(([key, { role }]) => role !== null && !read.has(`${key} ${role}`))
         .map(([, choice]) => choice);
       return notesOn(stored, [...lost, ...unused], index);
     },

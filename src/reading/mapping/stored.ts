@@ -2,6 +2,7 @@ import type { Place } from '../../domain/form';
 import { isRole, type Role } from '../../domain/roles';
 import { fromA1, toA1 } from '../../domain/address';
 import type { Snapshot } from '../../domain/snapshot';
+import type { PackIndex } from '../../packs/lookup';
 import { gridOf, type Grid, type GridRow } from '../grid';
 import { normalise } from '../words';
 import { MAPPING_HEADINGS, MAPPING_SHEET, NOTHING, PACK_LABEL, VERSION_LABEL } from './sheet';
@@ -35,9 +36,9 @@ const LONGEST = 300;
 
 /**
  * The mapping that a workbook keeps, or null where it has no such sheet. People edit and delete there: whatever cannot
- * be used becomes a problem in words, and the rest still counts.
+ * be used becomes a problem in words, and the rest still counts. With a pack, fields may be given by their labels too.
  */
-export function readStoredMapping(snapshot: Snapshot): StoredMapping | null {
+export function readStoredMapping(snapshot: Snapshot, index?: PackIndex): StoredMapping | null {
   const sheet = snapshot.sheets.find(({ name }) => name.toLowerCase() === MAPPING_SHEET.toLowerCase());
   if (!sheet) return null;
   const grid = gridOf(sheet);
@@ -59,19 +60,38 @@ export function readStoredMapping(snapshot: Snapshot): StoredMapping | null {
   for (const row of grid.rows.slice(top + 1)) {
     const read = (heading: string): string => textIn(row, columns.get(normalise(heading)));
     const line = place(row.row, columns.get('means') ?? 0);
-    const [name, heading, means, cell] = [read('Sheet'), read('Heading'), read('Means'), read('Cell')];
-    if (name === '' && heading === '' && means === '') continue;
-    const role = isRole(means) ? means : null;
+    const [name, heading, cell] = [read('Sheet'), read('Heading'), read('Cell')];
+    // Who empties "Means", or never filled it, has said it under "Field".
+    const means = read('Means') || read('Field');
+    if (name === '' && heading === '' && read('Means') === '') continue;
+    const role = roleMeant(means, index);
     if (name === '' || heading === '')
       problems.push({ text: 'Enter the sheet and the heading that this line is about', place: line });
-    else if (role === null && means.toLowerCase() !== NOTHING)
-      problems.push({
-        text: `Enter what ${quoted(heading)} means: a field such as measure.statement, or ${NOTHING}`,
-        place: line,
-      });
+    else if (role === undefined) problems.push({ text: whatIsMeant(heading, means, index), place: line });
     else choices.push({ sheet: name, heading, role, cell: fromA1(cell) ? cell.toUpperCase() : null, line });
   }
   return { ...about, choices, problems };
+}
+
+/** By the role or by a label that one field alone has; null: no field; undefined: it says neither. */
+function roleMeant(means: string, index: PackIndex | undefined): Role | null | undefined {
+  if (isRole(means)) return means;
+  if (normalise(means) === NOTHING) return null;
+  const [role, other] = index ? labelled(means, index) : [];
+  return other === undefined ? role : undefined;
+}
+
+const labelled = (label: string, { pack }: PackIndex): readonly Role[] =>
+  pack.sections.flatMap(({ fields }) =>
+    fields.flatMap((field) => (normalise(field.label) === normalise(label) ? field.role : [])),
+  );
+
+function whatIsMeant(heading: string, means: string, index: PackIndex | undefined): string {
+  const several = index && means !== '' ? labelled(means, index).slice(0, 4) : [];
+  if (several.length > 1)
+    return `${quoted(means)} stands for several fields: enter which ${quoted(heading)} means, such as ${several.join(' or ')}`;
+  const such = index?.field('measure.statement')?.label ?? 'measure.statement';
+  return `Enter what ${quoted(heading)} means: a field such as ${such}, or the word ${quoted(NOTHING)}`;
 }
 
 const isHeadings = ({ cells }: GridRow): boolean => {
