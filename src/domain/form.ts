@@ -66,6 +66,8 @@ export interface Entry<V = AnyValue> {
   /** The cell's own value, as an edit has to expect it. */
   readonly cellValue: string | number | boolean | null;
   readonly value: V | null;
+  /** Where a list stands under one label, a line a cell: all of them, of which the entry itself is the first. */
+  readonly lines?: readonly string[];
   /** The formula without its leading "=", where the cell counts for itself. */
   readonly formula?: string | undefined;
   readonly remarks: readonly Remark[];
@@ -153,6 +155,12 @@ export interface MappingNote {
   readonly place: Place;
 }
 
+/** The version of the programme that a form says it was made for, and where it says so. */
+export interface MadeFor {
+  readonly version: string;
+  readonly place: Place;
+}
+
 /** The same field found in two places with different values. */
 export interface Conflict {
   readonly role: Role;
@@ -174,8 +182,12 @@ export interface Form {
   readonly conflicts: readonly Conflict[];
   /** What could not be used of the mapping that is kept in the workbook. */
   readonly mappingNotes?: readonly MappingNote[];
+  /** Where the form says that it was made for another version of this programme than it is read by. */
+  readonly madeFor?: MadeFor;
   /** Tables that were not read, from the first sheet on. */
   readonly puzzles?: readonly TableNotUnderstood[];
+  /** Rows that do not fit the columns of their table at all: rules leave them out, and one says so. */
+  readonly unfit?: ReadonlyMap<SectionId, readonly FormRecord[]>;
   /** Under manual calculation totals may be old. */
   readonly calculation: 'automatic' | 'manual';
   readonly date1904: boolean;

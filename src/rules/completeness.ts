@@ -1,6 +1,7 @@
 import type { Form } from '../domain/form';
 import type { PackIndex } from '../packs/lookup';
 import { isRowOfNone } from './fields';
+import { fitting } from './fitting';
 import { linksOf } from './links';
 import { missingFields, MISSING_OWNERS } from './missing';
 import { presenceIn } from './presence';
@@ -16,7 +17,8 @@ export interface Completeness {
  * Counts each required field of each row once; a required table without a row counts as one row, and a column that is
  * not there as one field. What the rules do not miss is not counted as missing.
  */
-export function completeness(form: Form, pack: PackIndex): Completeness {
+export function completeness(read: Form, pack: PackIndex): Completeness {
+  const form = fitting(read, pack);
   let [filled, required] = [0, 0];
   for (const section of pack.pack.sections) {
     const fields = section.fields.filter((field) => presenceIn(form, field) === 'required');
@@ -34,10 +36,10 @@ export function completeness(form: Form, pack: PackIndex): Completeness {
   }
   const links = linksOf(form);
   for (const owner of MISSING_OWNERS)
-    for (const { presence, what } of missingFields({ form, pack, links }, owner)) {
+    for (const { presence, what, roles } of missingFields({ form, pack, links }, owner)) {
       // A layout of its own may say all of a measure in one sentence: the rules then look there.
       const inTheSentence = owner === 'smart' && what === 'column';
-      if (presence === 'required' && what !== 'table' && !inTheSentence) required += 1;
+      if (presence === 'required' && what !== 'table' && !inTheSentence) required += roles?.length ?? 1;
     }
   return { filled, required };
 }

@@ -18,6 +18,8 @@ export interface CheckContext {
   /** The day that rules about time count from: the form's own date of preparation, unless `today` was asked for. */
   readonly countsFrom: IsoDate;
   readonly links: Links;
+  /** All rules that miss a column are run, so that one of them can speak for all. */
+  readonly missesTogether?: boolean;
 }
 
 /** What a rule says of one place; the runner makes a finding of it. */

@@ -3,6 +3,7 @@ import type { Form, FormRecord, FormSection, MappingEntry, Place } from '../doma
 import { ROLES, sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { PackSection } from '../packs/schema';
 import type { CheckContext } from './define';
+import { normalise } from '../reading/words';
 import { isRowOfNone, isSame } from './fields';
 import { presenceIn } from './presence';
 import { saidElsewhere } from './same-intervention';
@@ -43,6 +44,8 @@ export interface Missing {
   readonly absentColumn: boolean;
   /** Headings of the table that nothing was made of: one of them may be the missing column. */
   readonly unknownHeadings: readonly string[];
+  /** All the required columns that the table lacks, where it lacks several: one finding names them. */
+  readonly roles?: readonly Role[];
 }
 
 /** The field that stands for a whole table without a row: one missing table is one finding. */
@@ -53,7 +56,7 @@ const KEY_FIELDS: Partial<Record<SectionId, Role>> = {
   measure: 'measure.statement',
 };
 
-type Context = Pick<CheckContext, 'form' | 'pack' | 'links'>;
+type Context = Pick<CheckContext, 'form' | 'pack' | 'links' | 'missesTogether'>;
 
 /** The missing fields that one group of rules reports, in the order of the pack and of the rows. */
 export function* missingFields(ctx: Context, owner: MissingOwner): Generator<Missing> {
@@ -77,7 +80,7 @@ export function tablesMissing(form: Form, { pack }: CheckContext['pack']): Secti
 }
 
 function* missingTable(form: Form, plan: PackSection, section: FormSection, owner: MissingOwner): Generator<Missing> {
-  if (plan.mayStayEmpty) return;
+  if (plan.mayStayEmpty || form.unfit?.has(plan.id) === true) return;
   // It may be the table that was not understood, which is said once.
   if ((form.puzzles ?? []).length > 0 && plan.kind === 'records' && section.headings.size === 0) return;
   const required = plan.fields.filter((field) => presenceIn(form, field) === 'required').map(({ role }) => role);
@@ -88,14 +91,36 @@ function* missingTable(form: Form, plan: PackSection, section: FormSection, owne
   yield { section: plan.id, role, place, presence: 'required', what: 'table', absentColumn, unknownHeadings: [] };
 }
 
+/** Whose rules tell the columns that a table lacks in one finding: the rule for fields speaks for all that are run. */
+const TELLERS: ReadonlySet<MissingOwner> = new Set<MissingOwner>(['form', 'time', 'money']);
+
+const isAbsent = (role: Role, { headings, records }: FormSection): boolean =>
+  !headings.has(role) && records.every((record) => record.get(role).state === 'absent');
+
+/** The required columns that a table lacks and one finding names, in the order of the pack. */
+function columnsMissing(ctx: Context, plan: PackSection, section: FormSection, owner: MissingOwner): readonly Role[] {
+  if (plan.kind !== 'records' || !TELLERS.has(owner)) return [];
+  const isTold = (role: Role): boolean =>
+    ctx.missesTogether === true ? TELLERS.has(ownerOfMissing(role)) : ownerOfMissing(role) === owner;
+  const roles = plan.fields
+    .filter((field) => isTold(field.role) && presenceIn(ctx.form, field) === 'required')
+    .map(({ role }) => role)
+    .filter((role) => isAbsent(role, section) && !isSaidOtherwise(ctx, role, section.records));
+  return roles.length > 1 ? roles : [];
+}
+
 function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner: MissingOwner): Generator<Missing> {
+  const together = columnsMissing(ctx, plan, section, owner);
+  let told = ctx.missesTogether === true && owner !== 'form';
   for (const field of plan.fields) {
     const { role } = field;
-    if (ownerOfMissing(role) !== owner) continue;
+    const isTogether = together.includes(role);
+    if (isTogether ? told : ownerOfMissing(role) !== owner) continue;
     const presence = presenceIn(ctx.form, field);
     if (presence === 'optional') continue;
-    if (!section.headings.has(role) && section.records.every((record) => record.get(role).state === 'absent')) {
-      if (isLinked(ctx, role, section.records) || isTheActionItself(ctx, role, section.records)) continue;
+    if (isAbsent(role, section)) {
+      if (isSaidOtherwise(ctx, role, section.records)) continue;
+      if (isTogether) told = true;
       const table = plan.kind === 'records';
       const strange = table ? strangeHeadings(ctx.form, section) : [];
       const [only] = strange;
@@ -108,6 +133,7 @@ function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner
         what: table ? 'column' : 'label',
         absentColumn: true,
         unknownHeadings: strange.map(shownHeading),
+        ...(isTogether ? { roles: together } : {}),
       };
       continue;
     }
@@ -134,6 +160,24 @@ function isLinked({ form, links }: Context, role: Role, records: readonly FormRe
 /** A cost that stands in its action's own row pays for that action. */
 const isTheActionItself = ({ form, links }: Context, role: Role, records: readonly FormRecord[]): boolean =>
   role === 'cost.item' && !form.has('cost.action') && records.every((record) => links.actionsOf(record).length > 0);
+
+const isSaidOtherwise = (ctx: Context, role: Role, records: readonly FormRecord[]): boolean =>
+  isLinked(ctx, role, records) || isTheActionItself(ctx, role, records) || isAreaNamed(ctx, role, records);
+
+/** A need that names its area in its own words needs no column for it. */
+function isAreaNamed({ pack }: Context, role: Role, records: readonly FormRecord[]): boolean {
+  const list = role === 'need.area' ? pack.list(role) : undefined;
+  if (!list || records.length === 0) return false;
+  const names = list.choices.flatMap(({ value, aliases }) => [value, ...aliases]).map(normalise);
+  const inNeed = (record: FormRecord): boolean => {
+    const text = ` ${normalise(record.get('need.what').raw.slice(0, LONGEST))} `;
+    return names.some((name) => name.length >= 4 && text.includes(` ${name} `));
+  };
+  return records.every(inNeed);
+}
+
+/** So much of a need is looked at for the name of its area. */
+const LONGEST = 500;
 
 /** Columns that people add for themselves. */
 const NO_FIELD =

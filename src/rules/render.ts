@@ -1,5 +1,6 @@
 import { inWords } from '../domain/calendar';
 import type { Finding, FindingData } from '../domain/finding';
+import type { Role } from '../domain/roles';
 import type { PackIndex } from '../packs/lookup';
 import { pounds } from '../reading/display';
 import type { Rule } from './define';
@@ -18,6 +19,12 @@ export function inSentence(label: string): string {
     : label;
 }
 
+/** "need, start date and end date": fields by their labels, in a sentence. */
+export function labelsOf(roles: readonly Role[], { pack }: { readonly pack: PackIndex }): string {
+  const labels = roles.map((role) => inSentence(pack.field(role)?.label ?? role));
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1) ?? ''}`;
+}
+
 /** The words of a finding, with the rule it comes from: the one place where English is made from ids and data. */
 export function render(
   finding: Pick<Finding, 'message' | 'data' | 'field' | 'record'>,
@@ -27,10 +34,14 @@ export function render(
   const template = rule?.messages[finding.message];
   if (template === undefined) return finding.message;
   const label = finding.field ? (pack.field(finding.field)?.label ?? finding.field) : '';
-  return fill(template, { field: inSentence(label), Field: label, record: finding.record ?? '', ...finding.data });
+  const plain = CLAUSE.test(label) ? template.replace(/\bthe \{field\}/g, '{Field:quote}') : template;
+  return fill(plain, { field: inSentence(label), Field: label, record: finding.record ?? '', ...finding.data });
 }
 
 const SLOT = /\{(\w+)(?::(pounds|date|percent|number|quote|count) ?([^{}]*))?\}/g;
+
+/** Labels that are clauses stand in a sentence as they are written: "Add a column for ‘What needs to improve’". */
+const CLAUSE = /^(?:what|who|whom|why|how|when|where|which|by when|by whom|paid by|from whom|in what)\b/i;
 
 export function fill(template: string, data: FindingData): string {
   return template.replace(SLOT, (slot, name: string, kind: string | undefined, rest: string | undefined) => {

@@ -6,6 +6,7 @@ import { fromA1 } from '../domain/address';
 import { indexOf, type PackIndex } from '../packs/lookup';
 import type { Catalogue, Pack } from '../packs/schema';
 import type { CheckContext, Report, Rule } from './define';
+import { fitting } from './fitting';
 import { linksOf } from './links';
 
 export interface RunOptions {
@@ -18,9 +19,13 @@ export interface RunOptions {
   readonly rules: readonly Rule[];
 }
 
+/** Rules that say when a required column is missing. */
+const MISSING_COLUMNS = ['form/field-missing', 'time/date-missing', 'money/cost-missing'];
+
 /** Runs the rules over a form that was read; findings come in the order in which a person would put them right. */
-export function runRules(form: Form, options: RunOptions): Finding[] {
+export function runRules(read: Form, options: RunOptions): Finding[] {
   const pack = indexOf(options.pack);
+  const form = fitting(read, pack);
   const ctx: CheckContext = {
     form,
     pack,
@@ -28,6 +33,7 @@ export function runRules(form: Form, options: RunOptions): Finding[] {
     today: options.today,
     countsFrom: countsFrom(form, options),
     links: linksOf(form),
+    missesTogether: MISSING_COLUMNS.every((id) => options.rules.some((rule) => rule.id === id)),
   };
   const findings: Finding[] = [];
   for (const rule of options.rules) {

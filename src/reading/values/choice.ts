@@ -25,6 +25,24 @@ export function choiceFromText(raw: string, list: PackList): string | null {
   return indexOf(list).byName.get(normalise(raw)) ?? null;
 }
 
+/** Longer text is prose. */
+const LONGEST = 60;
+const PARTED = /[(–—:;]| - |[a-z] ?\//i;
+
+/** The same, where one part of a text is the choice and none another: "3 – Requires improvement", "11–16 (secondary)". */
+export function choiceInWords(raw: string, list: PackList): string | null {
+  const whole = choiceFromText(raw, list);
+  if (whole !== null || raw.length > LONGEST || !PARTED.test(raw)) return whole;
+  const { byName } = indexOf(list);
+  const found = new Set<string>();
+  for (const part of raw.split(/[()–—:;/]| - /)) {
+    const value = byName.get(normalise(part));
+    if (value !== undefined) found.add(value);
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
 /** The choice that was probably meant: two slips of the finger away, or mostly the same words. */
 export function nearestChoice(raw: string, list: PackList): string | null {
   const typed = normalise(raw);

@@ -24,6 +24,9 @@ const MONTH_NUMBER = new Map<string, number>(
   ]),
 ).set('sept', 9);
 
+/** Longer text is prose. */
+const LONGEST = 60;
+
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 const NUMERIC = /^(\d{1,2})\s*[./\-\s]\s*(\d{1,2})\s*[./\-\s]\s*(\d{4}|\d{2})$/;
@@ -34,13 +37,31 @@ const MONTH_YEAR = /^(?:(?:early|mid|late|end of|start of|beginning of|by)[ -])?
 const TERM = /\b(autumn|spring|summer|michaelmas|lent|trinity|easter|christmas|whitsun|half[ -]?term|term)\b/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +/;
 
+/** "w/c 24 Feb 2020", "by 10 July 2020": words that leave the day as certain as it is. */
+const BEFORE =
+  /^(?:w\/?[cbe]|wk|week|by|on|from|until|till|due|no later than|not later than|starts?|starting|ends|ending|begins?|beginning|completed?|deadline)(?: (?:commencing|beginning|ending|on|by|from))?[ :.]+(?=\d|[a-z]{3,9},? \d)/;
+const AFTER = /,? ?(?:\([^()]{1,30}\)|onwards?|(?:at )?\d{1,2}(?:[:.]\d{2})? ?[ap]m|[ap]m)$/;
+
+/** The text of a day without words around it; null where there are none. */
+function withoutWords(text: string): string | null {
+  const day = text.replace(BEFORE, '').replace(WEEKDAY, '').replace(AFTER, '').trim();
+  return day === text ? null : day;
+}
+
 /**
  * A date typed as text, day first as in England. A day that exists is read, and said to be text; "03/04/2020" is read
  * as 3 April and said to be ambiguous. Everything else is unreadable with the reason where one can be seen.
  */
 export function dateFromText(raw: string): ReadDate {
-  if (raw.length > 40) return unreadable();
+  if (raw.length > LONGEST) return unreadable();
   const text = raw.trim().toLowerCase().replace(/\s+/g, ' ').replace(WEEKDAY, '');
+  const inWords = withoutWords(text);
+  if (inWords !== null) {
+    const { value, remarks } = dateFromText(inWords);
+    // Who says more than the day has chosen words: it is no date that Excel missed.
+    if (value !== null) return { value, remarks: remarks.includes('ambiguous-date') ? remarks : [] };
+    if (remarks.includes('no-such-day')) return unreadable('no-such-day');
+  }
   const read = (year: number, month: number, day: number, ...remarks: Remark[]): ReadDate => {
     const value = isoDate(year, month, day);
     if (value === null) return unreadable('no-such-day');

@@ -2,11 +2,13 @@ import type { AnyValue, FieldState, Remark } from '../../domain/form';
 import type { FieldType } from '../../domain/roles';
 import type { Cell } from '../../domain/snapshot';
 import type { PackList } from '../../packs/schema';
-import { choiceFromText } from './choice';
-import { dateFromSerial, dateFromText } from './date';
+import { choiceFromText, choiceInWords } from './choice';
+import { dateFromSerial, dateFromText, type ReadDate } from './date';
 import { isDateFormat, isPercentFormat } from './format';
-import { moneyFromText, numberFromText, quantityFromText, rateFromText } from './number';
+import { moneyFromText, numberFromText, quantityFromText, withoutDay, type ReadNumber } from './number';
+import { periodFromText } from './period';
 import { isPlaceholder } from './placeholder';
+import { sumInWords } from './sum-in-words';
 
 export interface Reading {
   readonly state: FieldState;
@@ -19,6 +21,8 @@ export interface ReadingOptions {
   readonly list?: PackList | undefined;
   /** A day rate, which may say "per day". */
   readonly rate?: boolean;
+  /** Which day of a period counts: what starts, starts on its first; what ends or is due, on its last. */
+  readonly day?: 'first' | 'last' | undefined;
 }
 
 const EMPTY: Reading = { state: 'empty', value: null, remarks: [] };
@@ -56,7 +60,7 @@ function fromText(text: string, type: FieldType, options: ReadingOptions): Readi
     case 'refs':
       return read(splitRefs(text));
     case 'choice': {
-      const value = options.list ? choiceFromText(text, options.list) : text;
+      const value = options.list ? choiceInWords(text, options.list) : text;
       if (value !== null) return read(value, value === text ? [] : ['spelling']);
       return options.list?.open === false ? unreadable(['not-in-list']) : read(text);
     }
@@ -65,9 +69,9 @@ function fromText(text: string, type: FieldType, options: ReadingOptions): Readi
       return value === null ? unreadable() : read(value);
     }
     case 'date':
-      return orUnreadable(dateFromText(text));
+      return orUnreadable(day(text, options.day));
     case 'money':
-      return orUnreadable(options.rate ? rateFromText(text) : moneyFromText(text));
+      return orUnreadable(pounds(text, options.rate === true));
     case 'number':
       return orUnreadable(numberFromText(text));
     case 'quantity':
@@ -110,6 +114,22 @@ function fromNumber(value: number, format: string, type: FieldType, options: Rea
 function fromBoolean(value: boolean, type: FieldType): Reading {
   if (type === 'yesno') return read(value);
   return type === 'text' || type === 'prose' ? read(value ? 'TRUE' : 'FALSE') : unreadable();
+}
+
+function day(text: string, which: ReadingOptions['day']): ReadDate {
+  const single = dateFromText(text);
+  if (single.value !== null || which === undefined) return single;
+  const period = periodFromText(text);
+  return period ? { value: which === 'first' ? period.from : period.to, remarks: [] } : single;
+}
+
+/** A figure by itself, or else the one sum that the words give. */
+function pounds(text: string, rate: boolean): ReadNumber {
+  const bare = rate ? withoutDay(text) : text;
+  const plain = moneyFromText(bare);
+  if (plain.value !== null) return plain;
+  const worded = sumInWords(bare);
+  return worded.value === null && plain.remarks.length > 0 ? plain : worded;
 }
 
 const orUnreadable = (result: { value: AnyValue | null; remarks: readonly Remark[] }): Reading =>

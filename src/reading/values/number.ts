@@ -40,9 +40,10 @@ export function moneyFromText(raw: string): ReadNumber {
 }
 
 /** A day rate may say so: "£350 per day" is £350. */
-export function rateFromText(raw: string): ReadNumber {
-  return moneyFromText(raw.replace(/\s*(?:\bper|\ba|\/|\beach) ?(?:full )?day\b\.?|\bp\/?d\b/i, ''));
-}
+export const rateFromText = (raw: string): ReadNumber => moneyFromText(withoutDay(raw));
+
+export const withoutDay = (raw: string): string =>
+  raw.slice(0, 200).replace(/\s*(?:\bper|\ba|\/|\beach) ?(?:full )?day\b\.?|\bp\/?d\b/i, '');
 
 const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, '½': 0.5, quarter: 0.25, '¼': 0.25 };
 const NUMBER_WORDS = [
@@ -63,6 +64,10 @@ const NUMBER_WORDS = [
 const COUNT =
   /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(½|¼)?(?: ?(?:full |half )?(?:days?|pupils?|sessions?|visits?|children|staff|teachers?))?(?: in total)?$/;
 
+/** "12 days of SLE time", "6 days over two terms", "10 (5 each term)": one count, and words that say more of it. */
+const DESCRIBED =
+  /^(\d{1,3}(?:\.\d{1,2})?)(?: (?:full )?days?(?:,? (?:of|from|over|with|by|in|for|at|across|spread|split|including)\b(?![^]*\b(?:each|per|every)\b)[^\d]{0,60})?)?$/;
+
 /** A count typed as text: "3", "3 days", "half a day", "2½ days", "three". */
 export function numberFromText(raw: string): ReadNumber {
   if (raw.length > LONGEST) return { value: null, remarks: [] };
@@ -82,6 +87,8 @@ export function numberFromText(raw: string): ReadNumber {
     const value = Number(match[1].replace(/,/g, '')) + (match[2] === undefined ? 0 : (FRACTIONS[match[2]] ?? 0));
     return { value, remarks: value < 0 ? ['text-number', 'negative'] : ['text-number'] };
   }
+  const described = DESCRIBED.exec(text.replace(/ ?\([^()]{1,50}\)$/, ''));
+  if (described?.[1]) return { value: Number(described[1]), remarks: ['text-number'] };
   const word = wordOrDigits(text.replace(/ days?$/, ''));
   return word === null ? { value: null, remarks: [] } : { value: word, remarks: ['text-number'] };
 }

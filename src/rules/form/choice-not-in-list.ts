@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/roles';
 import type { PackList } from '../../packs/schema';
 import { nearestChoice } from '../../reading/values/choice';
 import { normalise } from '../../reading/words';
@@ -20,20 +21,27 @@ export const rule = defineRule({
     meant: '{Field} must be {choices}: is {nearest:quote} meant?',
   },
   *check(ctx) {
+    const reported = new Set<string>();
     for (const { record, role, type, entry, presence } of fieldsThatAre('unreadable', ctx)) {
       const list = ctx.pack.list(role);
       if (type !== 'choice' || !list || list.open) continue;
       const said = named(entry.raw, list);
       // "Completed in July" says what is asked, where nothing depends on the exact word.
-      if (presence === 'optional' && said !== null) continue;
+      if (role === 'support.status' && OF_TIME.test(entry.raw.slice(0, 200))) continue;
+      if ((presence === 'optional' || IN_OWN_WORDS.has(role)) && said !== null) continue;
       const nearest = said ?? nearestChoice(entry.raw, list);
       const needed = role === 'school.tier' || (role === 'inspection.judgement' && said === null);
+      // One way of saying it is one finding, however often it stands there.
+      const words = `${role}|${normalise(entry.raw)}`;
+      if (reported.has(words)) continue;
+      const mild = presence === 'optional' || IN_OWN_WORDS.has(role);
+      if (mild) reported.add(words);
       yield {
         message: nearest === null ? 'choose' : 'meant',
         record,
         role,
         data: { text: entry.raw, choices: inWords(list), ...(nearest === null ? {} : { nearest }) },
-        ...(needed ? {} : { severity: presence === 'optional' ? 'advice' : 'warning', outcome: 'needs-person' }),
+        ...(needed ? {} : { severity: mild ? 'advice' : 'warning', outcome: 'needs-person' }),
         fixes:
           nearest !== null && entry.place
             ? [
@@ -48,6 +56,18 @@ export const rule = defineRule({
     }
   },
 });
+
+/** "Starts in February 2020" says whether something is done, under way or planned. */
+const OF_TIME = /\d|\b(?:since|until|starts?|started|begins?|began|ends?|ended)\b/i;
+
+/** What heads word themselves, and a reader understands: "Academy supply budget", "NLE days". */
+const IN_OWN_WORDS: ReadonlySet<Role> = new Set<Role>([
+  'cost.kind',
+  'release.paidBy',
+  'release.term',
+  'milestone.term',
+  'measure.horizon',
+]);
 
 /** The one entry of the list that a longer text names, as "Primary" in "Primary with nursery". */
 function named(raw: string, list: PackList): string | null {
@@ -82,6 +102,13 @@ Inspection date | Overall effectiveness
 Other support
 Programme or support | Done, under way or planned
 Maths hub            | Completed in July 2019`,
+    },
+    {
+      sheet: `
+Other support
+Programme or support | Done, under way or planned
+Maths hub            | Starts February 2020
+NPQML                | Since last autumn`,
     },
     {
       // The list of areas is open.

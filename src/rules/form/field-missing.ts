@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/roles';
 import { defineRule, type CheckContext, type Report, type RuleExamples } from '../define';
 import { missingFields, type Missing } from '../missing';
+import { labelsOf } from '../render';
 
 /** Expected fields that a reviewer does ask for; without the others a form is seldom returned. */
 const ASKED_FOR: ReadonlySet<Role> = new Set<Role>([
@@ -19,7 +20,19 @@ const SHORT_LIST = 5;
 const FEW_HEADINGS = 3;
 
 type Message =
-  'enter' | 'words' | 'choose' | 'chooseOf' | 'action' | 'need' | 'label' | 'column' | 'likeColumn' | 'row' | 'table';
+  | 'enter'
+  | 'words'
+  | 'choose'
+  | 'chooseOf'
+  | 'action'
+  | 'need'
+  | 'label'
+  | 'column'
+  | 'columns'
+  | 'likeColumns'
+  | 'likeColumn'
+  | 'row'
+  | 'table';
 
 export const rule = defineRule<Message>({
   code: 'F01',
@@ -41,6 +54,8 @@ export const rule = defineRule<Message>({
     need: 'Enter the Ref of the {need} that this action serves, such as {example}',
     label: 'Add {Field:quote} and what belongs there: this form has no label for it',
     column: 'Add a column for {field}: this table has none',
+    columns: 'Add columns for {fields}: this table has none of them',
+    likeColumns: 'Add columns for {fields}. Where {headings} is one of them, say so under What I understood',
     likeColumn: 'Add a column for {field}. If it is {headings}, call it {Field:quote}',
     row: 'Add at least one row under {table:quote}: it has none so far',
     table: 'Add a table {table:quote} with a column {Field:quote}: this form has none',
@@ -70,9 +85,14 @@ function report(missing: Missing, ctx: CheckContext): Report<Message> {
       return { ...about, message: place ? 'row' : 'table', data: { table } };
     case 'column': {
       const known = missing.unknownHeadings;
-      if (known.length === 0 || known.length > FEW_HEADINGS) return { ...about, message: 'column' };
+      const few = known.length > 0 && known.length <= FEW_HEADINGS;
       const headings = known.map((heading) => `‘${heading.slice(0, 40)}’`).join(' or ');
-      return { ...about, message: 'likeColumn', data: { headings } };
+      if (!missing.roles)
+        return few ? { ...about, message: 'likeColumn', data: { headings } } : { ...about, message: 'column' };
+      const fields = labelsOf(missing.roles, ctx);
+      return few
+        ? { ...about, message: 'likeColumns', data: { fields, headings } }
+        : { ...about, message: 'columns', data: { fields } };
     }
   }
 }
@@ -127,6 +147,13 @@ Teacher or role | Term | Days out of class
 Not applicable  |      | 0`,
     },
     {
+      sheet: `${SCHOOL}
+Needs
+Ref | What needs to improve
+N1  | Reading: pupils in Years 3 and 4 are too slow
+${PLAN.slice(PLAN.indexOf('\nActions'))}`,
+    },
+    {
       // Costs on the line of their action need no Ref to it, and dates and money have their own rules.
       sheet: `${SCHOOL}
 Needs
@@ -149,6 +176,20 @@ English hub support | A specialist models lessons |            | It worked next 
     {
       message: 'likeColumn',
       sheet: `${SCHOOL}${PLAN.replace('Why it should work', '^ Thinking behind')}`,
+    },
+    {
+      message: 'columns',
+      sheet: `${SCHOOL}${PLAN.slice(0, PLAN.indexOf('Actions'))}
+Actions
+^ Ref | Need | Intervention
+A1    | N1   | English hub support`,
+    },
+    {
+      message: 'likeColumns',
+      sheet: `${SCHOOL}${PLAN.slice(0, PLAN.indexOf('Actions'))}
+Actions
+Ref   | Need | Intervention        | ^ Zephyr
+A1    | N1   | English hub support | A specialist models lessons`,
     },
     { sheet: `${SCHOOL}${PLAN.slice(0, PLAN.indexOf('Actions'))}`, message: 'table', withoutCell: 1 },
     {

@@ -5,6 +5,7 @@ import { rule as choiceNotInList } from './choice-not-in-list';
 import { rule as fieldMissing } from './field-missing';
 import { rule as formulaNotCalculated } from './formula-not-calculated';
 import { rule as gapLeftInWording } from './gap-left-in-wording';
+import { rule as madeForAnotherVersion } from './made-for-another-version';
 import { rule as mappingOutOfDate } from './mapping-out-of-date';
 import { rule as numberTypedAsText } from './number-typed-as-text';
 import { rule as placeholderTyped } from './placeholder-typed';
@@ -44,4 +45,5 @@ export const formRules: readonly Rule[] = [
   twoColumnsForOneField,
   mappingOutOfDate,
   tableNotUnderstood,
+  madeForAnotherVersion,
 ];

@@ -24,12 +24,17 @@ export const rule = defineRule({
     yesno: 'Replace {text:quote} with Yes or No',
   },
   *check(ctx) {
+    const said = new Set<string>();
     for (const field of [...fieldsThatAre('placeholder', ctx), ...fieldsThatAre('unreadable', ctx)]) {
       const { record, role, entry, presence, plan } = field;
       if (presence === 'optional' || !isTyped(field)) continue;
       const none = saysNone(entry.raw);
       const section = ctx.pack.section(record.section);
       if (none && (MAY_BE_NONE.has(role) || (section && isRowOfNone(record, section)))) continue;
+      // A cell merged over several columns is one cell, whatever it is read as.
+      const cell = `${entry.place?.sheet ?? ''}!${entry.place?.cell ?? ''}`;
+      if (entry.place && said.has(cell)) continue;
+      said.add(cell);
       yield {
         message: messageFor(field),
         record,

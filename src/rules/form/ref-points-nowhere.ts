@@ -15,6 +15,8 @@ const LINKS: readonly { from: SectionId; role: Role; to: 'need' | 'action' }[] =
 
 /** "A9", "12", "n 3b": written as a Ref, so it was meant as one. */
 const LIKE_A_REF = /^[a-z]{0,3}[\s.-]?\d{1,4}[a-z]?$/i;
+/** So many rows are no slip. */
+const MANY = 3;
 /** So many Refs can be named in a message. */
 const FEW = 8;
 
@@ -32,17 +34,34 @@ export const rule = defineRule({
   messages: {
     none: '{Field} must be the Ref of a row that is there: no {target} is called {ref:quote}',
     known: '{Field} must be {refs}: no {target} is called {ref:quote}',
+    several:
+      '{Field} must be the Ref of one of the {target}s, such as {example}: {ref:quote} and {others:number} more below are none',
     words: '{Field} must be the Ref of one of the {target}s, such as {example}: no {target} is called {ref:quote}',
   },
   *check(ctx) {
     for (const { from, role, to } of LINKS) {
-      const refs = ctx.form.records(to).flatMap(({ ref }) => (ref === null ? [] : [ref]));
+      const refs = [...new Set(ctx.form.records(to).flatMap(({ ref }) => (ref === null ? [] : [ref])))];
       // Without rows, or without Refs, to point to, something else is to be put right first.
-      if (refs.length === 0) continue;
-      for (const record of ctx.form.records(from)) {
+      if (refs.length === 0 || ctx.form.unfit?.has(to)) continue;
+      const records = ctx.form.records(from);
+      const found = records.flatMap((record) => {
         const wrong = danglingOf(record, role, ctx);
-        if (!wrong) continue;
-        const { ref, words } = wrong;
+        return wrong ? [{ record, ...wrong }] : [];
+      });
+      const [first, ...others] = found;
+      // A column that leads nowhere in row after row was filled, or is read, for something else: one cause.
+      if (first && found.length >= MANY && !records.some((record) => ctx.links.actionsOf(record).length > 0)) {
+        yield {
+          message: 'several',
+          record: first.record,
+          role,
+          data: { ref: first.ref, others: others.length, target: to, example: refs[0] ?? '' },
+          severity: 'warning',
+          outcome: 'needs-person',
+        };
+        continue;
+      }
+      for (const { record, ref, words } of found) {
         const few = refs.length <= FEW;
         yield {
           message: words ? 'words' : few ? 'known' : 'none',
@@ -115,6 +134,18 @@ C1  | 1      | SLE, phonics     | 6    | £2,100`,
     },
   ],
   reject: [
+    {
+      // A column that was taken for Refs: one cause, one finding.
+      message: 'several',
+      severity: 'warning',
+      outcome: 'needs-person',
+      sheet: `${ACTIONS}
+Costs
+Ref | Action    | What is paid for | Days | Total cost
+C1  | ^ Autumn  | SLE, phonics     | 6    | £2,100
+C2  | Spring    | SLE, maths       | 6    | £2,100
+C3  | Summer    | SLE, maths       | 6    | £2,100`,
+    },
     {
       message: 'known',
       sheet: `${ACTIONS}

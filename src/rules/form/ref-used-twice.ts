@@ -27,7 +27,7 @@ export const rule = defineRule({
       const taken = new Set(records.map((record) => key(record.ref ?? '')));
       let next = records.length + 1;
       for (const record of records) {
-        if (record.ref === null) continue;
+        if (record.ref === null || !LIKE_A_REF.test(record.ref)) continue;
         const first = seen.get(key(record.ref));
         const entry = record.get(role);
         if (!first) seen.set(key(record.ref), record);
@@ -58,6 +58,9 @@ export const rule = defineRule({
   },
 });
 
+/** A number or a few letters: longer words that stand again are labels or kinds, and point nowhere. */
+const LIKE_A_REF = /\d|^\W*[a-z]{1,4}\W*$/i;
+
 const key = (ref: string): string => ref.toLowerCase().replace(/[^a-z0-9.]/g, '');
 
 const saysTheSame = (one: FormRecord, other: FormRecord, plan: PackSection, ref: Role): boolean =>
@@ -77,6 +80,14 @@ Actions
 Ref | Need | Intervention        | Provider
 A1  | N1   | English hub support | Calder English Hub
 A2  | N1   | Maths hub           | White Hill Maths Hub`,
+    },
+    {
+      // A column that was taken for Refs holds words that come again.
+      sheet: `
+Actions
+Ref              | Intervention        | Provider
+Success criteria | English hub support | Calder English Hub
+Success criteria | Maths hub           | White Hill Maths Hub`,
     },
     {
       // The same Ref in two tables is two Refs.

@@ -28,7 +28,10 @@ export const rule = defineRule({
   *check({ form, pack }) {
     for (const conflict of form.conflicts) {
       const kept = form.one(conflict.role);
+      // What is no date or figure answers another question, or has a finding of its own.
+      if (kept.state === 'unreadable' || !isOfType(conflict)) continue;
       if (kept.state === 'placeholder' || isPlaceholder(conflict.otherRaw, false)) continue;
+      if (answersAnother(kept.raw, conflict.otherRaw, pack)) continue;
       if (saysTheSame(kept.raw, kept.value, conflict, pack)) continue;
       yield {
         message: 'twice',
@@ -43,6 +46,29 @@ export const rule = defineRule({
     }
   },
 });
+
+function isOfType({ role, otherRaw }: Conflict): boolean {
+  switch (ROLES[role]) {
+    case 'date':
+      return dateFromText(otherRaw).value !== null;
+    case 'money':
+      return moneyFromText(otherRaw).value !== null;
+    case 'number':
+      return numberFromText(otherRaw).value !== null;
+    default:
+      return true;
+  }
+}
+
+const YES_OR_NO = /^(?:yes|no|y|n|true|false|[✓✔☑☒✗])[.!]?$/i;
+
+/** A yes, or one of a list, where the other answer is words of its own: it belongs to another label beside it. */
+function answersAnother(kept: string, other: string, { pack }: PackIndex): boolean {
+  if (YES_OR_NO.test(other.trim()) !== YES_OR_NO.test(kept.trim())) return true;
+  const lists = Object.values(pack.lists);
+  const isChoice = (text: string): boolean => lists.some((list) => choiceFromText(text, list) !== null);
+  return isChoice(other) && !isChoice(kept);
+}
 
 function saysTheSame(keptRaw: string, value: unknown, { role, otherRaw }: Conflict, pack: PackIndex): boolean {
   switch (ROLES[role]) {
@@ -61,14 +87,26 @@ function saysTheSame(keptRaw: string, value: unknown, { role, otherRaw }: Confli
     case 'yesno':
       return false;
     default:
-      // An amount beside a label such as "School" answers another question.
-      if (/^[£\d.,%\s-]+$/.test(otherRaw)) return true;
+      // An amount or a day beside a label such as "School" answers another question.
+      if (/^[£\d.,%\s-]+$/.test(otherRaw) || dateFromText(otherRaw).value !== null) return true;
       return likeness(tokens(normalise(keptRaw)), tokens(normalise(otherRaw))) >= SAME_NAME;
   }
 }
 
 export const examples: RuleExamples = {
   accept: [
+    {
+      // A yes, or one of a list, belongs to another label beside it.
+      sheet: `
+School
+School name     | Hollin Moor Primary School
+Tier of support | Tier 2
+
+## Agreement
+Headteacher who agrees | Joanne Pickles
+Name of school         | Special
+Headteacher who agrees | Yes`,
+    },
     {
       sheet: `
 School

@@ -1,4 +1,6 @@
 import { defineRule, type RuleExamples } from '../define';
+import { columnName } from '../../domain/address';
+import type { Form, FormRecord } from '../../domain/form';
 import { tablesMissing } from '../missing';
 
 export const rule = defineRule({
@@ -13,10 +15,12 @@ export const rule = defineRule({
   outcome: 'needs-person',
   fix: 'none',
   messages: {
+    rows: 'Say under What I understood what the headings of this table mean: they do not fit what stands in {rows}, which is left out',
     table:
       'Say under What I understood what {headings} mean: this table is not understood, and {table:quote} is not found elsewhere',
   },
   *check({ form, pack }) {
+    yield* rowsThatDoNotFit(form);
     const [puzzle] = form.puzzles ?? [];
     const [first] = puzzle?.headings ?? [];
     const [missing] = tablesMissing(form, pack);
@@ -29,6 +33,37 @@ export const rule = defineRule({
     yield { message: 'table', place: { sheet: puzzle.sheet, cell: first.cell }, data: { headings, table } };
   },
 });
+
+/** One finding a sheet, at the first heading of the table, or at the first of the rows. */
+function* rowsThatDoNotFit(form: Form) {
+  const bySheet = new Map<string, FormRecord[]>();
+  for (const records of form.unfit?.values() ?? [])
+    for (const record of records) {
+      const { sheet } = record.line ?? { sheet: '' };
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), record]);
+    }
+  for (const [sheet, records] of bySheet) {
+    const [first] = records;
+    const headings = first && form.sections.get(first.section)?.headings.values();
+    const place = [...(headings ?? [])].find((heading) => heading.sheet === sheet) ?? null;
+    const lines = new Set(
+      records.map(({ line }) =>
+        line?.column === undefined ? `row ${String((line?.row ?? 0) + 1)}` : `column ${columnName(line.column)}`,
+      ),
+    );
+    yield { message: 'rows' as const, place, data: { rows: inFew([...lines]) } };
+  }
+}
+
+/** So many rows are named. */
+const FEW = 5;
+
+function inFew(lines: readonly string[]): string {
+  const shown = lines.slice(0, lines.length > FEW ? FEW - 1 : FEW);
+  const rest = lines.length - shown.length;
+  const names = rest > 0 ? [...shown, `${String(rest)} more`] : shown;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
 
 const NEEDS = `
 Needs
@@ -59,6 +94,16 @@ Year 4 | 41%  | 44%  | 40%     | red`,
     },
   ],
   reject: [
+    {
+      // Lines of labels that the table was taken to go on over.
+      message: 'rows',
+      pack: 'bradford-s2ss',
+      sheet: `
+Actions
+^ What will be done | Person responsible | Start date | End date | Cost
+Coaching in Year 3  | English lead       | 9 Sep 2019 | 17 July 2020 | £400
+Evidence | Ofsted report, November 2019 | Reading books are too hard for many pupils in Year 1 | The books that children take home do not match | Ofsted said so`,
+    },
     {
       message: 'table',
       sheet: `${NEEDS}

@@ -32,10 +32,16 @@ export const rule = defineRule({
         lines.flatMap(({ line }) => line.get('cost.total').place ?? []),
       );
       if (total.value !== null && lost)
-        yield { message: 'leaves-out', role: 'totals.funded', data: { total: total.value, cell: lost.cell } };
+        yield { message: 'leaves-out', role: 'totals.funded', data: { total: total.value, cell: lost } };
       return;
     }
-    if (total.value === null || lines.length === 0 || lines.some((one) => one.total === null && !one.shared)) return;
+    if (
+      form.unfit?.has('cost') ||
+      total.value === null ||
+      lines.length === 0 ||
+      lines.some((one) => one.total === null && !one.shared)
+    )
+      return;
     const sum = add(lines.map((one) => one.total));
     const claimed = add(lines.map((one) => (claimOf(one.line) ? one.total : 0)));
     const release = form.records('release').filter((row) => claimsOffer(row, ctx));
@@ -69,8 +75,12 @@ export const rule = defineRule({
 
 const SUM_OF_AREAS = /^(?:SUM|SUBTOTAL\((?:9|109),)\(?((?:[^()]|\([^()]*\))*)\)$/i;
 
-/** The first of the cells that a plain sum does not reach; null where it reaches all, or is more than a plain sum. */
-function leftOut(formula: string, at: Place, cells: readonly Place[]): Place | null {
+/**
+ * The first of the cells that a plain sum does not reach, by the name a person on the total's sheet would give it; null
+ * where it reaches all, or is more than a plain sum. Lines in other columns or sheets belong to another table, of which
+ * it need not be the total.
+ */
+function leftOut(formula: string, at: Place, cells: readonly Place[]): string | null {
   const inside = SUM_OF_AREAS.exec(formula.replace(/\s/g, ''))?.[1];
   if (inside === undefined) return null;
   const areas: { sheet: string; area: Area }[] = [];
@@ -80,13 +90,16 @@ function leftOut(formula: string, at: Place, cells: readonly Place[]): Place | n
     if (!area) return null;
     areas.push({ sheet: quoted ?? plain ?? at.sheet, area });
   }
-  const reached = ({ sheet, cell }: Place): boolean => {
+  const isLost = ({ sheet, cell }: Place): boolean => {
     const position = fromA1(cell);
-    return (
-      position !== null && areas.some((one) => one.sheet === sheet && contains(one.area, position.row, position.column))
-    );
+    if (!position) return false;
+    const { row, column } = position;
+    const beside = areas.filter((one) => one.sheet === sheet && contains(one.area, one.area.top, column));
+    return beside.length > 0 && !beside.some(({ area }) => contains(area, row, column));
   };
-  return cells.find((cell) => !reached(cell)) ?? null;
+  const lost = cells.find(isLost);
+  if (!lost) return null;
+  return lost.sheet === at.sheet ? lost.cell : `${lost.sheet}!${lost.cell}`;
 }
 
 /** In pence, so that thousands of lines do not drift. */
@@ -101,6 +114,10 @@ C2  | A1     | Supply teachers  | Cover        | ${second}
 ${gap}
 Total of funded support | ${total}`;
 
+const MORE_COSTS = `Costs
+Ref | Action | What is paid for | Kind of cost | Total cost
+C3  | A1     | Books            | Resources    | £300`;
+
 export const examples: RuleExamples = {
   accept: [
     { sheet: costs('£2,500') },
@@ -113,6 +130,8 @@ export const examples: RuleExamples = {
     { sheet: costs('£2,400 =SUM(E3:E4)') },
     { sheet: costs('£2,400 =SUM($E$2:$E$200)') },
     { sheet: costs('£2,400 =SUMIF(B3:B4,"A1",E3:E4)') },
+    // The lines of another table are no part of this sum.
+    { sheet: `${costs('£2,500 =SUM(E3:E4)')}\n## Equipment\n${MORE_COSTS}` },
   ],
   reject: [
     { sheet: costs('^ £2,600') },

@@ -16,18 +16,25 @@ export const rule = defineRule({
     two: '{other:quote} and {read:quote} could both be the {field}: choose one under What I understood. {read:quote} is read until then',
     same: '{other:quote} stands above two columns that could be the {field}: choose one under What I understood. {column} is read until then',
   },
-  *check({ form }) {
+  *check({ form, pack }) {
+    const said = new Set<string>();
     for (const entry of form.mapping) {
       const { role, section, sheet, cell, readInstead, how } = entry;
       if (how !== 'undecided' || role === null || section === null || readInstead === undefined) continue;
       const read = form.mapping.find((one) => one.sheet === readInstead.sheet && one.cell === readInstead.cell);
       if (!read) continue;
       const [other, kept] = [shown(entry), shown(read)];
+      // Blocks that repeat their headings ask once.
+      const pair = `${role}|${other}|${kept}`;
+      if (said.has(pair)) continue;
+      said.add(pair);
+      const mild = pack.field(role)?.presence !== 'required';
       const same = other.toLowerCase() === kept.toLowerCase();
       yield {
         message: same ? 'same' : 'two',
         role,
         section,
+        ...(mild ? { severity: 'advice' } : {}),
         place: { sheet, cell },
         data: { other, read: kept, column: `The column at ${readInstead.cell}` },
       };
@@ -68,6 +75,15 @@ C1  | A1     | SLE              | £2,100     | £1,900`,
     },
   ],
   reject: [
+    {
+      // Nobody depends on who is paid.
+      message: 'same',
+      severity: 'advice',
+      sheet: `
+Costs
+Ref | Action | What is paid for | Total cost | Provider             | ^ Provider
+C1  | A1     | SLE              | £2,100     | White Hill Maths Hub | Calder English Hub`,
+    },
     {
       message: 'two',
       sheet: `

@@ -1,8 +1,10 @@
 import { fromA1, toA1 } from '../../domain/address';
 import type { Fix } from '../../domain/finding';
 import type { Form, FormRecord, Place } from '../../domain/form';
-import { programmeOf } from '../catalogue/match';
-import { defineRule, type CheckContext, type RuleExamples } from '../define';
+import { matchOf, programmeOf } from '../catalogue/match';
+import { hasJustification } from '../catalogue/justification/sources';
+import { LISTED } from '../catalogue/named';
+import { defineRule, type CheckContext, type Report, type RuleExamples } from '../define';
 import { missingFields } from '../missing';
 import { tierOf } from './cost-lines';
 
@@ -39,8 +41,11 @@ export const rule = defineRule({
       };
     }
     for (const action of uncostedActions(ctx)) {
+      const weight = weightOf(action, ctx);
+      if (weight === null) continue;
       const data = { name: action.name, intervention: action.get('action.intervention').raw };
-      yield { message: 'action', section: 'cost', role: 'cost.total', place: placeFor(action, ctx.form), data };
+      const about = { section: 'cost', role: 'cost.total', place: placeFor(action, ctx.form) } as const;
+      yield { message: 'action', ...about, data, ...weight };
     }
   },
 });
@@ -69,13 +74,27 @@ function uncostedActions(ctx: CheckContext): FormRecord[] {
   const { form, links } = ctx;
   const lines = form.records('cost');
   const limit = tierOf(ctx)?.limit ?? 0;
-  if (limit === 0 || lines.length === 0) return [];
+  if (limit === 0 || lines.length === 0 || form.unfit?.has('cost')) return [];
   const loose = lines.some((line) => links.actionsOf(line).length === 0 || links.danglingIn(line).length > 0);
   if (loose) return [];
   return form
     .records('action')
     .filter((action) => action.get('action.intervention').state === 'read')
     .filter((action) => links.costsOf(action).length === 0 && !costsNothing(action, ctx));
+}
+
+/**
+ * A listed programme may be free, and only the list can tell. Where it is not on the list at hand, a person decides;
+ * an official list that lacks it has said so already, and whatever takes its place will have costs of its own.
+ */
+function weightOf(action: FormRecord, ctx: CheckContext): Pick<Report, 'severity' | 'outcome'> | null {
+  const { programmes, official } = ctx.catalogue;
+  const { value, state } = action.get('action.listed');
+  const unlisted = matchOf(action, ctx) === null;
+  const unsaid = state === 'empty' || state === 'absent';
+  if (official && unlisted && (value === LISTED || (unsaid && !hasJustification(action, ctx)))) return null;
+  const unknown = (unlisted && value === LISTED) || programmes.length === 0;
+  return unknown ? { severity: 'warning', outcome: 'needs-person' } : {};
 }
 
 /** "free of charge", "within the three days of the NLE"; free school meals are another matter. */
@@ -108,6 +127,19 @@ ${costs}`;
 const ONE = 'A1 | SLE support | Thornfield Teaching School | An SLE models lessons';
 const C1 = 'C1 | A1 | SLE, phonics | 6 | £350 | £2,100';
 
+const LISTED_ALONE = `
+Tier of support | Tier 2
+
+Actions
+Ref | Intervention  | Provider   | Approved list or alternative
+A1  | SLE support   | Thornfield | Alternative
+A2  | Lantern maths | Lantern    | Approved list
+
+Costs
+Ref | Action | What is paid for | Total cost
+C1  | A1     | SLE, phonics     | £2,100
+    |        |                  | `;
+
 export const examples: RuleExamples = {
   accept: [
     { sheet: form(ONE, C1) },
@@ -125,6 +157,8 @@ export const examples: RuleExamples = {
       sheet:
         'Tier of support | Tier 2\n\nActions\nRef | Intervention | Provider\nA1 | Maths hub support | White Hill Maths Hub',
     },
+    // Not on the official list: that is said, and what takes its place will have its costs.
+    { official: true, sheet: LISTED_ALONE },
   ],
   reject: [
     { message: 'cell', sheet: form(ONE, `${C1}\nC2 | A1 | Books |  |  | ^`) },
@@ -150,6 +184,8 @@ A1  | SLE support     | 24 Feb 2020 | £2,100
 A2  | Coaching        | 24 Feb 2020 | ^
 A3  | NPQML           | 24 Feb 2020 | £900`,
     },
+    // The list at hand may lack it, and it may be free.
+    { message: 'action', severity: 'warning', outcome: 'needs-person', sheet: LISTED_ALONE.replace(/\| $/, '| ^') },
     {
       message: 'column',
       sheet: `

@@ -24,8 +24,8 @@ export const rule = defineRule({
       const [days, rate] = [line.get('cost.days'), line.get('cost.rate')];
       // "6 days at £350" in the words of the line is a breakdown too.
       if (/\d ?(?:half |full )?days?\b/i.test(line.get('cost.item').raw.slice(0, 500))) continue;
-      const noDays = days.state === 'empty' || days.state === 'absent';
-      // Without a column for it the rate follows from days and total.
+      // Without a column for it the rate follows from days and total, and the days from rate and total.
+      const noDays = days.state === 'empty' || (days.state === 'absent' && rate.value === null);
       const noRate = rate.state === 'empty' || (rate.state === 'absent' && noDays);
       if (!noDays && !noRate) continue;
       const message = noDays ? (noRate ? 'both' : 'days') : 'rate';
@@ -44,6 +44,13 @@ ${rows}`;
 
 export const examples: RuleExamples = {
   accept: [
+    {
+      // Without a column for the days they follow from the rate.
+      sheet: `
+Costs
+Ref | Action | What is paid for | Kind of cost | Day rate | Total cost
+C1  | A1     | SLE, phonics     | SLE days     | £350     | £2,100`,
+    },
     { sheet: lines('C1 | A1 | SLE | SLE days | 6 | £350 | £2,100\nC2 | A1 | Books | Resources | | | £400') },
     {
       sheet: lines('C1 | A1 | 6 days at £350 | SLE days | | | £2,100\nC2 | A1 | SLE | SLE days | TBC | £350 | £2,100'),

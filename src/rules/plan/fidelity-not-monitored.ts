@@ -1,7 +1,7 @@
 import type { FormRecord, Place } from '../../domain/form';
-import { normalise, tokens } from '../../reading/words';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
 import { missingFields } from '../missing';
+import { leftOpenBy } from './says-how-watched';
 
 export const rule = defineRule({
   code: 'A02',
@@ -22,6 +22,7 @@ export const rule = defineRule({
       'Add a column for the monitoring: who looks, and how often, whether the non-negotiables happen as planned (fidelity)',
     results:
       'Say also who looks whether it is done as planned (fidelity): {text:quote} shows results, not what was done',
+    vague: 'Say who looks at what, and how often: {text:quote} leaves that open',
     outcome: 'Add an outcome of the kind {kind}: how you will see that the non-negotiables happen as planned',
   },
   *check(ctx) {
@@ -45,10 +46,12 @@ export const rule = defineRule({
       if (!record) yield { message: 'column', section: 'action', role, place };
       else yield { message: 'empty', record, role };
     }
+    const asksOnlyWho = WHO_OR_WHEN.test(headingOf(ctx));
     for (const record of ctx.form.records('action')) {
       const { state, raw } = record.get('action.fidelity');
-      if (state !== 'read' || !saysOnlyResults(raw)) continue;
-      yield { message: 'results', record, role: 'action.fidelity', data: { text: raw }, severity: 'advice' };
+      const message = state === 'read' ? leftOpenBy(raw) : null;
+      if (message === null || (message === 'vague' && asksOnlyWho)) continue;
+      yield { message, record, role: 'action.fidelity', data: { text: raw }, severity: 'advice' };
     }
   },
 });
@@ -60,30 +63,23 @@ function nextOutcome({ form }: CheckContext): Place | null {
   return section?.nextFree.get('implementation.statement') ?? section?.place ?? null;
 }
 
+/** A heading that asks for no more: "Monitored by", "Who will monitor". */
+const WHO_OR_WHEN = /\b(?:who|whom|by|when|often|frequency)\b/i;
+
+function headingOf({ form }: CheckContext): string {
+  const at = form.sections.get('action')?.headings.get('action.fidelity');
+  if (!at) return '';
+  return form.mapping.find(({ sheet, cell }) => sheet === at.sheet && cell === at.cell)?.heading.slice(0, 200) ?? '';
+}
+
 /** Words about the doing, for layouts that do not name the kind. */
 const OF_DOING =
-  /\b(?:fidelity|non-negotiables?|as (?:planned|intended|trained)|observ\w{1,6}|visits?|drop-?ins?|learning walks?|lessons? (?:seen|visited)|checklists?|deliver\w{0,5}|consistent\w{0,2}|every (?:lesson|class|teacher|session)|all (?:teachers|staff|classes|lessons|sessions))\b/i;
+  /\b(?:fidelity|faithful\w{0,2}|non-negotiables?|as (?:planned|intended|trained|designed|written|agreed)|adher\w{2,6}|dosage|observ\w{1,6}|visits?|drop-?ins?|learning walks?|walkthroughs?|checklists?|rubrics?|scripts?|deliver\w{0,5}|implement(?:ed|s|ing)|consistent\w{0,2}|(?:lessons?|sessions?|groups?|meetings?) (?:\w{1,12} ){0,2}(?:seen|visited|run|ran|last|begin|start|include|follow|happen|take place|taught|held)|(?:of|in|every|all|each) (?:\w{1,12} )?(?:lessons?|class(?:es)?|teachers?|sessions?|staff)|(?:teachers?|staff|tas) (?:\w{1,12} ){0,2}us(?:e|es|ing))\b/i;
 
 function isAboutFidelity(outcome: FormRecord, ctx: CheckContext): boolean {
   const kind = outcome.get('implementation.kind');
   if (kind.state === 'read') return kind.value === kindOf(ctx);
   return OF_DOING.test(outcome.get('implementation.statement').raw.slice(0, 2000));
-}
-
-/** Longer text says more than where figures come from. */
-const LONGEST = 80;
-const FIGURES = new Set(
-  tokens(
-    'data result results outcome outcomes test tests sat sats assessment assessments score scores attainment progress tracking tracker tracked analysis analysed ' +
-      'pupil pupils term termly half halfterm weekly monthly annual annually end year key stage ks1 ks2 ks3 ks4 phonics check reading writing maths gcse percentage figures of at each every by the in and from through via ' +
-      '1 2 3 4 6 points mid teacher school national standardised',
-  ),
-);
-const NEEDED = /\b(?:data|results?|outcomes?|tests?|sats|assessments?|scores?|attainment|track(?:ing|er|ed))\b/i;
-
-function saysOnlyResults(text: string): boolean {
-  if (text.length > LONGEST || !NEEDED.test(text)) return false;
-  return tokens(normalise(text)).every((word) => FIGURES.has(word));
 }
 
 const plan = (...monitoring: string[]): string => `
@@ -107,6 +103,14 @@ export const examples: RuleExamples = {
       sheet: outcomes('I1 | Fidelity | All three non-negotiables seen in 8 of 10 visits').replace('\n | | ^', ''),
     },
     {
+      pack: 'bradford-s2ss',
+      sheet: 'Actions\nRef | What will be done | Monitored by\nA1 | The coach plans with each teacher | Headteacher',
+    },
+    {
+      pack: 'eef-implementation',
+      sheet: outcomes('I1 | | Adherence: 80% of sessions run the full 20 minutes').replace('\n | | ^', ''),
+    },
+    {
       pack: 'eef-implementation',
       sheet:
         'Implementation outcomes\nImplementation outcome | By when\nAll teachers use the four roles in every session | 18 Dec 2020',
@@ -125,6 +129,7 @@ export const examples: RuleExamples = {
       pack: 'bradford-s2ss',
       sheet: plan('^ Half-termly data', '^ SATs results and teacher assessment'),
     },
+    { message: 'vague', severity: 'advice', pack: 'bradford-s2ss', sheet: plan('^ Ongoing', '^ SLT') },
     {
       message: 'outcome',
       pack: 'eef-implementation',

@@ -1,7 +1,8 @@
-import type { FormRecord } from '../../domain/form';
-import { normalise, tokens } from '../../reading/words';
+import { match } from '../catalogue/match';
 import { defineRule, type RuleExamples } from '../define';
 import { missingFields } from '../missing';
+import { thinness } from './thin-ingredients';
+import { isSaidInWords, OF_EVERY_TIME } from '../said-elsewhere';
 import { weightOf } from './weight';
 
 export const rule = defineRule({
@@ -26,41 +27,22 @@ export const rule = defineRule({
   },
   *check(ctx) {
     for (const missing of missingFields(ctx, 'plan')) {
-      const { role, record, place } = missing;
+      const { role, record, place, unknownHeadings } = missing;
       if (role !== 'action.ingredients') continue;
+      if (!record && isSaidInWords(ctx.form, unknownHeadings, OF_EVERY_TIME)) continue;
       if (!record) yield { message: 'column', section: 'action', role, place, ...weightOf(missing) };
       else yield { message: 'empty', record, role, ...weightOf(missing) };
     }
+    const isListed = (text: string): boolean => match(text, ctx.catalogue)?.how === 'exact';
     for (const record of ctx.form.records('action')) {
-      const message = thinness(record);
-      const data = { text: record.get('action.ingredients').raw };
+      const { state, raw } = record.get('action.ingredients');
+      if (state !== 'read') continue;
+      const message = thinness(raw, record.get('action.intervention').raw, isListed);
+      const data = { text: raw };
       if (message) yield { message, record, role: 'action.ingredients', data };
     }
   },
 });
-
-/** Who writes more than this says something that can be looked for. */
-const LONGEST = 90;
-
-/** Words that fit any action: hopes and headings, not practices. */
-const FITS_ANYTHING = new Set(
-  tokens(
-    'quality first teaching teach learning lesson lessons good better best outstanding high higher expectation expectations standard standards practice practices ' +
-      'consistent consistently consistency approach approaches across whole school effective effectively embedded strong clear ' +
-      'staff teacher teachers all every everyone pupils training trained cpd support leadership buy in commitment engagement communication monitoring ' +
-      'regular ongoing programme intervention scheme project follow followed fidelity faithful implementation implemented as per plan planned it is be will should with by at ' +
-      'evidence based research informed delivery delivered deliver use used using new policy non negotiable active ingredient key principle ethos culture',
-  ),
-);
-
-function thinness(action: FormRecord): 'name' | 'vague' | null {
-  const { state, raw } = action.get('action.ingredients');
-  if (state !== 'read' || raw.length > LONGEST || /\d/.test(raw)) return null;
-  const name = new Set(tokens(normalise(action.get('action.intervention').raw.slice(0, LONGEST))));
-  const beyondName = tokens(normalise(raw)).filter((word) => !name.has(word));
-  if (name.size > 0 && beyondName.length === 0) return 'name';
-  return beyondName.every((word) => FITS_ANYTHING.has(word)) ? 'vague' : null;
-}
 
 const plan = (...rows: string[]): string => `
 Actions
@@ -86,6 +68,11 @@ export const examples: RuleExamples = {
       ),
     },
     { pack: 'bradford-s2ss', sheet: plan(`A1 | Oracy | ${WHAT} | TBC`) },
+    {
+      // Without a column for it, what is done says what happens each time.
+      pack: 'bradford-s2ss',
+      sheet: `Actions\nRef | What will be done | Person responsible\nA1 | Every lesson begins with a quiz of five questions | English lead`,
+    },
     // In an implementation plan the rows are activities of one intervention.
     {
       pack: 'eef-implementation',
@@ -117,6 +104,13 @@ A1  | Reciprocal reading | ^ | Two teachers try it out`,
       message: 'name',
       pack: 'bradford-s2ss',
       sheet: plan(`A1 | Read Write Inc | ${WHAT} | ^ Read Write Inc`),
+    },
+    { message: 'name', pack: 'bradford-s2ss', sheet: plan(`A1 | Oracy | ${WHAT} | ^ Growth mindset`) },
+    { message: 'vague', pack: 'bradford-s2ss', sheet: plan(`A1 | Oracy | ${WHAT} | ^ As per the EEF guidance report`) },
+    {
+      message: 'vague',
+      pack: 'bradford-s2ss',
+      sheet: plan(`A1 | Oracy | ${WHAT} | ^ Teachers will be more confident`),
     },
     {
       message: 'vague',

@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '../../domain/calendar';
 import type { FormRecord } from '../../domain/form';
-import { normalise, tokens } from '../../reading/words';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
-import { calledIn } from './called';
+import { calledIn } from '../called';
+import { speaksOf, wordsIn } from './speaks-of';
+import { subjectsOf } from './same-area';
 
 export const rule = defineRule({
   code: 'A05',
@@ -22,18 +23,19 @@ export const rule = defineRule({
   *check(ctx) {
     const { form } = ctx;
     const byArea = actionsByArea(ctx);
-    const words = new Map<FormRecord, ReadonlySet<string>>();
+    const said = new Map<FormRecord, string | null>();
     for (const support of form.records('support')) {
-      const [name, area] = [support.get('support.programme').value, support.get('support.area').value];
-      if (name === null || area === null) continue;
-      const meeting = (byArea.get(normalise(area)) ?? []).filter((action) => meetsInTime(support, action, ctx));
+      const name = support.get('support.programme').value;
+      if (name === null) continue;
+      const same = new Set(subjectsIn(support, 'support.area').flatMap((subject) => byArea.get(subject) ?? []));
+      const meeting = [...same].filter((action) => meetsInTime(support, action, ctx));
       const [first] = meeting;
-      if (!first || meeting.some((action) => saysHow(action, support, words))) continue;
+      if (!first || meeting.some((action) => saysHow(action, support, said))) continue;
       yield {
         message: 'same',
         record: support,
         role: 'support.programme',
-        data: { support: name, area: area.toLowerCase(), action: calledIn(first) },
+        data: { support: name, area: areaOf(support), action: calledIn(first) },
       };
     }
   },
@@ -45,12 +47,22 @@ const MOST = 12;
 function actionsByArea({ form, links }: CheckContext): ReadonlyMap<string, readonly FormRecord[]> {
   const found = new Map<string, FormRecord[]>();
   for (const action of form.records('action'))
-    for (const area of new Set(links.needsOf(action).map((need) => normalise(need.get('need.area').raw)))) {
-      const known = found.get(area) ?? [];
+    for (const subject of new Set(links.needsOf(action).flatMap((need) => subjectsIn(need, 'need.area')))) {
+      const known = found.get(subject) ?? [];
       if (known.length < MOST) known.push(action);
-      found.set(area, known);
+      found.set(subject, known);
     }
   return found;
+}
+
+function subjectsIn(record: FormRecord, role: 'support.area' | 'need.area'): readonly string[] {
+  const { value, raw, state } = record.get(role);
+  return state === 'read' || state === 'unreadable' ? [...subjectsOf(raw, value)] : [];
+}
+
+function areaOf(support: FormRecord): string {
+  const { value, raw } = support.get('support.area');
+  return (value ?? raw.slice(0, 60)).toLowerCase();
 }
 
 /** What goes on now without a known end may be over soon: it meets what has begun, or begins within this many days. */
@@ -71,39 +83,28 @@ function meetsInTime(support: FormRecord, action: FormRecord, { pack, countsFrom
 const before = (day: IsoDate, end: IsoDate | null): boolean => end === null || day <= end;
 
 const TOGETHER =
-  /\b(?:alongside|build(?:s|ing)? on|together with|in addition to|besides|as well as|fits? (?:with|in)|link(?:s|ed)? (?:to|with)|complements?|instead of|once (?:that|it) (?:ends|has ended)|in step with|joint\w{0,2}|coordinat\w{1,4}|shared? with|dovetails?)\b/i;
+  /\b(?:alongside|build(?:s|ing)? (?:up)?on|together with|in addition to|besides|as well as|fits? (?:with|in)|link(?:s|ed)? (?:to|with)|complement(?:s|ed|ing|ary)?|instead of|replac(?:es?|ed|ing)|(?:once|after|until|when) (?:that|it|this|the other) (?:ends|has ended|finishes|is over)|follow(?:s|ed|ing)? on from|in (?:step|turn) with|jointly?|co-?ordinat\w{1,4}|shar(?:ed?|es|ing) with|dovetail(?:s|ed|ing)?|overlaps?|duplicat\w{1,4}|separate from|both (?:supports?|programmes?|projects?|providers?|strands?|pieces of (?:work|support))|(?:other|existing|current) (?:support|programmes?|projects?|providers?))\b/i;
 
-/** The action speaks of the other support, by its words or its provider's. */
-function saysHow(action: FormRecord, support: FormRecord, known: Map<FormRecord, ReadonlySet<string>>): boolean {
-  const said = known.get(action) ?? saidIn(action);
-  known.set(action, said);
-  if (said.has(JOINED)) return true;
-  return (['support.programme', 'support.provider'] as const).some((role) => {
-    const name = tokens(wordsOf(support.get(role).raw.slice(0, 200))).filter(
-      (word) => word.length > 3 && !COMMON.has(word),
-    );
-    return name.length > 0 && name.every((word) => said.has(word));
-  });
+/** The action says that it goes with something else, or speaks of the other support by its name or its provider's. */
+function saysHow(action: FormRecord, support: FormRecord, known: Map<FormRecord, string | null>): boolean {
+  let words = known.get(action);
+  if (words === undefined) {
+    const text = SAID_IN.map((role) => action.get(role).raw.slice(0, 2000)).join(' ; ');
+    words = TOGETHER.test(text) ? null : wordsIn(text);
+    known.set(action, words);
+  }
+  if (words === null) return true;
+  return speaksOf(words, support.get('support.programme').raw) || speaksOf(words, support.get('support.provider').raw);
 }
 
-/** Stands for any of the words by which an author says that two things go together. */
-const JOINED = '+';
-
-function saidIn(action: FormRecord): ReadonlySet<string> {
-  const text = (['action.what', 'action.why', 'action.who', 'action.provider', 'action.after'] as const)
-    .map((role) => action.get(role).raw.slice(0, 2000))
-    .join(' ');
-  return new Set([...tokens(wordsOf(text)), ...(TOGETHER.test(text) ? [JOINED] : [])]);
-}
-
-/** `normalise` keeps a heading's length; these are sentences. */
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-const COMMON = new Set(tokens('support programme training project school council local authority coaching work group'));
+const SAID_IN = [
+  'action.intervention',
+  'action.what',
+  'action.why',
+  'action.who',
+  'action.provider',
+  'action.after',
+] as const;
 
 const plan = (support: string, what = 'The coach plans with each teacher'): string => `
 Date prepared | 3 July 2019
@@ -169,6 +170,12 @@ export const examples: RuleExamples = {
     },
   ],
   reject: [
+    // The maths lead is not the hub.
+    {
+      pack: 'bradford-s2ss',
+      today: '2019-07-03',
+      sheet: plan('S1 | ^ Maths hub | Maths hub | Numeracy | Under way | |', 'The maths lead plans with each teacher'),
+    },
     {
       pack: 'bradford-s2ss',
       today: '2019-07-03',

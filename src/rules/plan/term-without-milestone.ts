@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../domain/calendar';
 import type { Entry, FormRecord, Place } from '../../domain/form';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
 import { meantDate } from '../time/meant-date';
-import { calledIn } from './called';
+import { calledIn, listed } from '../called';
 import { termNamed, termsBetween, type SchoolTerm, type Season } from './school-terms';
 
 export const rule = defineRule({
@@ -20,6 +20,7 @@ export const rule = defineRule({
   messages: {
     column: 'Enter what can be seen by the end of {terms}, while the action runs',
     row: 'Enter what can be seen of {name} by the end of {terms}, while it runs',
+    rows: 'Enter milestones for {names}: what can be seen by the end of each term, while they run',
   },
   *check(ctx) {
     const { form, links, pack } = ctx;
@@ -38,6 +39,7 @@ export const rule = defineRule({
       return covered;
     };
     const over = form.one('plan.end').value;
+    const unmarked: { readonly action: FormRecord; readonly lacking: readonly SchoolTerm[] }[] = [];
     for (const action of form.records('action')) {
       const [start, end] = [dayOf(action.get('action.start'), ctx), dayOf(action.get('action.end'), ctx)];
       if (start === null || end === null || end < start) continue;
@@ -52,11 +54,17 @@ export const rule = defineRule({
       });
       const [first] = lacking;
       if (!first) continue;
-      const data = { terms: inWords(lacking), name: calledIn(action) };
       if (columns.includes(first.season))
-        yield { message: 'column', record: action, role: `action.${first.season}`, data };
-      else yield { message: 'row', section: 'milestone', role: 'milestone.what', place: nextMilestone(ctx), data };
+        yield { message: 'column', record: action, role: `action.${first.season}`, data: { terms: inWords(lacking) } };
+      else unmarked.push({ action, lacking });
     }
+    // All of them go into the first free row: one finding names them.
+    const [only, ...others] = unmarked;
+    if (!only) return;
+    const about = { section: 'milestone', role: 'milestone.what', place: nextMilestone(ctx) } as const;
+    if (others.length === 0)
+      yield { message: 'row', ...about, data: { terms: inWords(only.lacking), name: calledIn(only.action) } };
+    else yield { message: 'rows', ...about, data: { names: listed(unmarked.map(({ action }) => action)) } };
   },
 });
 
@@ -78,7 +86,10 @@ function pointOf(milestone: FormRecord, ctx: CheckContext): Point {
   const due = dayOf(milestone.get('milestone.due'), ctx);
   const { raw, state } = milestone.get('milestone.term');
   const named = termNamed(raw);
-  return { due, named, unplaced: due === null && named === null && state !== 'empty' && state !== 'absent' };
+  // Without a column for it, what stands in the rows may say when: nobody can place it from here.
+  const hidden = state === 'absent' && milestone.get('milestone.due').state === 'absent';
+  const worded = state !== 'empty' && state !== 'absent';
+  return { due, named, unplaced: due === null && named === null && (worded || hidden) };
 }
 
 /** The first days after a term still look back on it. */
@@ -139,11 +150,38 @@ export const examples: RuleExamples = {
       ),
     },
     {
+      // Without a column that says when, nobody can miss a term.
+      pack: 'bradford-s2ss',
+      sheet: `
+Actions
+Ref | What will be done        | Start date | End date
+A1  | Coaching in Year 5 and 6 | 9 Sep 2019 | 17 July 2020
+
+Milestones
+Ref | Action | What can be seen by then
+T1  | A1     | ${BEGUN} by Christmas`,
+    },
+    {
       pack: 'bradford-s2ss',
       sheet: table(`T1 | | Autumn | ${BEGUN}\nT2 | | Easter | Watched\nT3 | | July 2020 | Seen`),
     },
   ],
   reject: [
+    {
+      // They all go into the first free row.
+      message: 'rows',
+      pack: 'bradford-s2ss',
+      sheet: `
+Actions
+Ref | What will be done        | Start date | End date
+A1  | Coaching in Year 5 and 6 | 9 Sep 2019 | 17 July 2020
+A2  | Coaching in Year 1 and 2 | 9 Sep 2019 | 17 July 2020
+
+Milestones
+Ref | Action | Term | What can be seen by then
+T1  | A1     | Autumn 2019 | ${BEGUN}
+    |        |             | ^`,
+    },
     {
       message: 'column',
       pack: 'bradford-s2ss',

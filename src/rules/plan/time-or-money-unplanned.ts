@@ -1,6 +1,7 @@
 import type { FormRecord, Place } from '../../domain/form';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
-import { calledIn } from './called';
+import { calledIn } from '../called';
+import { saysOutOfClass, WITHOUT_COVER } from './out-of-class';
 
 export const rule = defineRule({
   code: 'A06',
@@ -29,7 +30,7 @@ export const rule = defineRule({
       const text = action.get('action.what').state === 'read' ? action.get('action.what').raw.slice(0, LONGEST) : '';
       const name = calledIn(action);
       if (
-        OUT_OF_CLASS.test(text) &&
+        saysOutOfClass(text) &&
         !releaseForAll &&
         links.releaseOf(action).length === 0 &&
         !isArranged(action, text, ctx)
@@ -60,13 +61,6 @@ export const rule = defineRule({
 });
 
 const LONGEST = 4000;
-
-/** Only words that leave no doubt: "attend training" may be an evening. */
-const OUT_OF_CLASS =
-  /\b(?:out of class|(?:is|are|be|being) released\b(?! (?:to|on) (?:the )?(?:parents|website))|released (?:from|for (?:a|one|two|three|half|\d))|release time|supply (?:cover|teachers?)|off timetable|non-contact (?:time|days?))/i;
-
-const WITHOUT_COVER =
-  /\b(?:no (?:supply |extra )?cover|without (?:supply |extra )?cover|covered by|covered (?:from )?within|cover(?:ed)? internally|internal cover|(?:head(?:teacher)?|deputy|hlta|teaching assistant)s? (?:covers?|takes?|teach(?:es)?)|in ppa|ppa time|staff meetings?|twilights?|inset|after school|budgeted|tlrs?|in the (?:school |staffing )?budget|already (?:paid|funded)|from (?:the|our) (?:school |own )?budget|(?:paid|funded) (?:for )?by)\b/i;
 
 const FOR_TIME = /\b(?:cover|supply|release[ds]?|staffing|tlr|time|hlta|non-contact)\b/i;
 
@@ -133,6 +127,11 @@ export const examples: RuleExamples = {
   ],
   reject: [
     { message: 'time', pack: 'bradford-s2ss', sheet: plan(RELEASED, ' | | ^ |') },
+    {
+      message: 'time',
+      pack: 'bradford-s2ss',
+      sheet: plan('Class teachers spend two days at Ravensgill watching lessons', ' | | ^ |'),
+    },
     {
       message: 'time',
       pack: 'bradford-s2ss',

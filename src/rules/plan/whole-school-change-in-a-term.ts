@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/calendar';
 import type { FormRecord } from '../../domain/form';
 import { defineRule, type RuleExamples } from '../define';
+import { promisesAWholeChange } from './whole-change';
 
 export const rule = defineRule({
   code: 'A07',
@@ -31,26 +32,27 @@ export const rule = defineRule({
 const A_TERM = 112;
 const LONGEST = 4000;
 
-const WHOLE =
-  /\b(?:whole[- ]school|all (?:staff|teachers|classes|lessons|classrooms|year groups|departments|subjects)|every (?:teacher|class|classroom|lesson|department|subject)|across (?:the|our) (?:whole )?school|throughout (?:the|our) school|school-wide)\b/i;
-/** Words for a change that is finished, not begun. */
-const FINISHED =
-  /\b(?:(?:fully |firmly |securely )?embed(?:s|ded|ding)?|transform(?:s|ed|ing)?|(?:culture|ethos) (?:is |has )?(?:changed?|transformed)|chang(?:e|es|ed|ing) the (?:culture|ethos)|fully (?:in place|implemented|consistent)|consistently good|outstanding (?:teaching|practice)|second nature)\b/i;
 /** What is only begun, or goes on, promises no such thing. */
 const A_STEP =
   /\b(?:begin(?:s|ning)?|start(?:s|ing)?|first (?:step|phase|stage|year)|pilot\w{0,3}|trial\w{0,4}|introduc\w{1,5}|so that (?:it|they) can|ready for|prepar\w{1,4}|continu\w{1,4}|next (?:term|year|phase|stage)|then|towards)\b/i;
+
+/**
+ * What happens afterwards says that the change itself goes on: into later terms and years. That new staff are trained
+ * each autumn keeps it, and is no more time for it.
+ */
+const GOES_ON =
+  /\b(?:(?<!the )20\d{2}|years|(?:next|second|third|following|coming) (?:\w{1,8} )?(?:term|year|phase|stage)|(?:two|three|four|five|six|\d) (?:more |further )?terms|(?:in|during|over|into|throughout) (?:the )?(?:spring|summer)|until|gradual\w{0,2}|roll(?:s|ed|ing)? (?:it )?out|extend\w{0,3}|spread\w{0,3}|further|continu\w{1,4}|carr(?:y|ies|ied) on|long[- ]term)\b/i;
 
 /** The words of the promise, in a sentence that speaks of the whole school and of a finished change. */
 function promiseIn(action: FormRecord): string | null {
   const { state, raw } = action.get('action.what');
   if (state !== 'read' || A_STEP.test(raw.slice(0, LONGEST))) return null;
   const after = action.get('action.after');
-  if (after.state === 'read' && /\b(?:20\d{2}|years?|terms?|each|every)\b/i.test(after.raw.slice(0, LONGEST)))
-    return null;
+  if (after.state === 'read' && GOES_ON.test(after.raw.slice(0, LONGEST))) return null;
   const sentence = raw
     .slice(0, LONGEST)
     .split(/[.!?;\n]/)
-    .find((one) => WHOLE.test(one) && FINISHED.test(one));
+    .find(promisesAWholeChange);
   return sentence === undefined ? null : sentence.trim();
 }
 
@@ -72,9 +74,14 @@ export const examples: RuleExamples = {
       sheet: plan('All teachers begin to embed retrieval practice: two try it out in the autumn'),
     },
     { pack: 'bradford-s2ss', sheet: plan(PROMISE, "'ongoing") },
+    // A thing, and a step towards it.
+    { pack: 'bradford-s2ss', sheet: plan('Transform the library, with shelves in all classes') },
+    { pack: 'bradford-s2ss', sheet: plan('All teachers are trained to embed retrieval practice') },
   ],
   reject: [
     { pack: 'bradford-s2ss', sheet: plan(`^ ${PROMISE}`) },
+    // Keeping it is no more time for it.
+    { pack: 'bradford-s2ss', sheet: plan(`^ ${PROMISE}`, '18 Dec 2020', 'New staff are trained each autumn') },
     {
       pack: 'eef-implementation',
       sheet: plan('^ Whole-school metacognition is fully embedded by Christmas', '18 Dec 2020'),

@@ -1,5 +1,6 @@
 import type { FormRecord, Place } from '../../domain/form';
 import { fromA1, toA1 } from '../../domain/address';
+import { calledIn } from '../called';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
 import { presenceIn } from '../presence';
 
@@ -15,7 +16,7 @@ export const rule = defineRule({
   outcome: 'fail',
   fix: 'none',
   messages: {
-    none: 'Enter the {need} that action {record} serves, such as {example}',
+    none: 'Enter the {need} that {action} serves, such as {example}',
     row: 'Enter the {need} that the action in this row serves',
   },
   *check(ctx) {
@@ -34,16 +35,23 @@ export const rule = defineRule({
       const entry = action.get('action.need');
       // A comma, a full stop: something is there, but it names nothing. Empty cells and unknown Refs have their own rules.
       if (entry.state === 'read' ? links.danglingIn(action).length === 0 : entry.state === 'empty' && asksForEmpty)
-        yield { message: 'none', record: action, role: 'action.need', data };
+        yield { message: 'none', record: action, role: 'action.need', data: { ...data, action: calledIn(action) } };
       // Where need and action share a row, rows below may leave out a need that is the same as above; the first cannot.
-      else if (entry.state === 'absent' && !linkedBefore && sharesRows(ctx))
+      else if (entry.state === 'absent' && !linkedBefore && sharesRows(action, ctx)) {
         yield { message: 'row', record: action, role: 'need.what', place: needCell(action, ctx), data };
+        linkedBefore = true;
+      }
     }
   },
 });
 
-const sharesRows = ({ form, links }: CheckContext): boolean =>
-  form.records('action').some((action) => links.needsOf(action).length > 0) && !form.has('action.need');
+/** Needs stand in the rows of this action's own table, not only of another. */
+function sharesRows({ line }: FormRecord, { form, links }: CheckContext): boolean {
+  if (form.has('action.need')) return false;
+  const linked = form.records('action').find((action) => links.needsOf(action).length > 0);
+  const heading = form.sections.get('need')?.headings.get('need.what');
+  return linked !== undefined && linked.line?.sheet === line?.sheet && heading?.sheet === line?.sheet;
+}
 
 function needCell({ line }: FormRecord, { form }: CheckContext): Place | null {
   const heading = form.sections.get('need')?.headings.get('need.what') ?? null;

@@ -15,6 +15,7 @@ export const rule = defineRule({
   fix: 'none',
   messages: {
     none: 'Enter which headteacher agrees to this form, and when: it has no place for the agreement',
+    several: 'Enter {fields}: this form has no place for it',
     name: 'Enter the name of the headteacher who agrees',
     agrees: 'Enter Yes once the headteacher agrees to this form',
     date: 'Enter the day on which the headteacher agreed',
@@ -35,8 +36,19 @@ export const rule = defineRule({
       const softer = required ? {} : ({ severity: 'advice', outcome: 'needs-person' } as const);
       yield { message: 'none', role: 'agreement.headAgrees', place: null, ...softer };
     } else {
-      for (const one of missing)
-        if (!needless(one, ctx)) yield { message: messageFor(one), role: one.role, place: one.place, ...weight(one) };
+      const needed = missing.filter((one) => !needless(one, ctx));
+      const labels = needed.filter(({ what }) => what === 'label');
+      const [first, ...others] = labels;
+      if (first && others.length > 0) {
+        const fields =
+          others.length > 1
+            ? 'which headteacher agrees, and when'
+            : labels.map(({ role }) => WHAT[messageFor({ role })]).join(' and ');
+        yield { message: 'several', role: first.role, place: null, data: { fields }, ...weight(first) };
+      }
+      for (const one of needed)
+        if (others.length === 0 || one.what !== 'label')
+          yield { message: messageFor(one), role: one.role, place: one.place, ...weight(one) };
     }
     if (form.one('agreement.headAgrees').value === false) yield { message: 'disagrees', role: 'agreement.headAgrees' };
 
@@ -54,11 +66,25 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 
 /** A head who has not agreed has no day of agreeing; a name with its date is a signature, and says yes by itself. */
 function needless({ role, what }: Missing, { form }: CheckContext): boolean {
+  // The head whom the form names elsewhere, and who has said yes, is who agrees.
+  if (role === 'agreement.headName') {
+    const answered = (['agreement.headAgrees', 'agreement.headDate'] as const).some(
+      (one) => form.one(one).value !== null,
+    );
+    return what === 'label' && answered && form.one('school.headteacher').state === 'read';
+  }
   if (role === 'agreement.headDate') return form.one('agreement.headAgrees').value === false;
   return role === 'agreement.headAgrees' && what === 'label' && form.one('agreement.headDate').value !== null;
 }
 
-function messageFor({ role }: Missing): 'name' | 'agrees' | 'date' | 'field' {
+const WHAT = {
+  name: 'which headteacher agrees',
+  agrees: 'whether the headteacher agrees',
+  date: 'on which day',
+  field: 'the rest of the agreement',
+} as const;
+
+function messageFor({ role }: Pick<Missing, 'role'>): 'name' | 'agrees' | 'date' | 'field' {
   if (role === 'agreement.headName') return 'name';
   if (role === 'agreement.headAgrees') return 'agrees';
   return role === 'agreement.headDate' ? 'date' : 'field';
@@ -81,9 +107,20 @@ export const examples: RuleExamples = {
     { sheet: sheet('Joanne Pickles', 'Yes', '17 January 2020', officer('Yes', '17 January 2020')) },
     { sheet: sheet('Joanne Pickles', 'agreed', '17/1/20', 'Trust or authority officer | Samira Khan') },
     { sheet: sheet('TBC', 'Yes', '17 January 2020') },
+    {
+      // The head is named at the top, and has said yes.
+      sheet:
+        'School\nHeadteacher | Joanne Pickles\n\nAgreement\nHeadteacher agrees | Yes\nHeadteacher agreed on | 17 January 2020',
+    },
     { sheet: 'Agreement\nHeadteacher signature | J. Pickles\nDate headteacher agreed | 17 January 2020' },
   ],
   reject: [
+    {
+      // Labels that a form of the school's own lacks are one thing to add.
+      message: 'several',
+      sheet: 'Agreement\nHeadteacher who agrees | Joanne Pickles',
+      withoutCell: 1,
+    },
     { sheet: sheet('^', 'Yes', '17 January 2020'), message: 'name' },
     { sheet: sheet('Joanne Pickles', '^', '17 January 2020'), message: 'agrees' },
     {

@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../domain/form';
 import { normalise } from '../../reading/words';
+import { calledIn } from '../called';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
 
 export const rule = defineRule({
@@ -14,25 +15,33 @@ export const rule = defineRule({
   outcome: 'fail',
   fix: 'none',
   messages: {
-    none: 'No action serves need {record}: name it in an action, or take the need out',
-    supported: 'No action serves need {record}: say whether the other support for it is enough',
+    none: 'No action serves {need}: name it in an action, or take the need out',
+    supported: 'No action serves {need}: say whether the other support for it is enough',
   },
   *check(ctx) {
     const { form, links } = ctx;
     const actions = form.records('action');
     // Where an action's own link is empty or leads nowhere, it may be the one that is missed here.
-    if (actions.length === 0 || actions.some((action) => links.needsOf(action).length === 0)) return;
+    if (
+      form.unfit?.has('action') ||
+      actions.length === 0 ||
+      actions.some((action) => links.needsOf(action).length === 0)
+    )
+      return;
     // Where needs stand beside their actions, or are said again, one need is read from several places.
     const needs = form.records('need');
     const served = new Set(needs.filter((need) => links.actionsOfNeed(need).length > 0).map(nameOf));
     for (const need of needs) {
       if (served.has(nameOf(need))) continue;
-      if (hasOtherSupport(need, ctx))
-        yield { message: 'supported', record: need, role: 'need.what', severity: 'warning', outcome: 'needs-person' };
-      else yield { message: 'none', record: need, role: 'need.what' };
+      const about = { record: need, role: 'need.what', data: { need: calledIn(need, 'need') } } as const;
+      if (hasOtherSupport(need, ctx)) yield { message: 'supported', ...about, ...PERSON };
+      // Where it is told by place alone, a need that stands apart may be that of the whole plan.
+      else yield { message: 'none', ...about, ...(form.has('action.need') ? {} : PERSON) };
     }
   },
 });
+
+const PERSON = { severity: 'warning', outcome: 'needs-person' } as const;
 
 const nameOf = (need: FormRecord): string =>
   normalise(need.get('need.what').raw) || normalise(need.get('need.area').raw) || need.name;

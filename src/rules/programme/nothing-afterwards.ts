@@ -1,6 +1,8 @@
 import { defineRule, type RuleExamples } from '../define';
-import { normalise } from '../../reading/words';
 import { missingFields } from '../missing';
+import { isSaidInWords, OF_AFTER } from '../said-elsewhere';
+import { saidElsewhere } from '../same-intervention';
+import { saysOnlyThatItGoesOn } from './hopes-afterwards';
 
 export const rule = defineRule({
   code: 'P09',
@@ -19,22 +21,22 @@ export const rule = defineRule({
     column: 'Say who carries it on, and how, once the support or the money ends',
   },
   *check(ctx) {
-    for (const { role, record, place, absentColumn } of missingFields(ctx, 'programme')) {
+    // Several rows of one intervention say it once.
+    let elsewhere: ReturnType<typeof saidElsewhere> | null = null;
+    for (const { role, record, place, absentColumn, unknownHeadings } of missingFields(ctx, 'programme')) {
       if (role !== 'action.after') continue;
+      if (absentColumn && isSaidInWords(ctx.form, unknownHeadings, OF_AFTER)) continue;
+      if (record && (elsewhere ??= saidElsewhere(ctx, role))(record)) continue;
       if (record) yield { message: 'empty', record, role };
       else if (absentColumn) yield { message: 'column', role, section: 'action', place, severity: 'advice' };
     }
     for (const record of ctx.form.records('action')) {
       const { state, raw } = record.get('action.after');
-      if (state !== 'read' || !VAGUE.test(normalise(raw))) continue;
+      if (state !== 'read' || !saysOnlyThatItGoesOn(raw)) continue;
       yield { message: 'vague', record, role: 'action.after', data: { text: raw }, severity: 'advice' };
     }
   },
 });
-
-/** Hopes of a word or two. */
-const VAGUE =
-  /^(?:(?:it |this |we )?(?:will |to )?(?:be |is )?(?:ongoing|on going|continued?|continues|sustained|sustainable|embedded|maintained|kept up|reviewed|monitored)|as (?:above|before)|yes)$/;
 
 export const examples: RuleExamples = {
   accept: [
@@ -45,6 +47,25 @@ Ref | Intervention        | What happens afterwards
 A1  | English hub support | The phonics lead coaches new staff each September
 A2  | SLE deployment      | TBC
 A3  | NPQML               | Continues as a staff meeting a term`,
+    },
+    {
+      // Without a column for it, the actions themselves say it.
+      pack: 'bradford-s2ss',
+      sheet: `
+Actions
+Ref | What will be done | Person responsible
+A1  | The coach plans with each teacher; the English lead carries it on in September | English lead
+A2  | All teachers are watched twice | Head`,
+    },
+    // One of the activities of an intervention says it for all.
+    {
+      pack: 'eef-implementation',
+      sheet: `
+Activities
+Ref | Intervention       | Implementation activities | What keeps it going
+A1  | Reciprocal reading | Two teachers try it out   |
+A2  | Reciprocal reading | All teachers are trained  |
+A3  | Reciprocal reading | All teachers are coached  | The reading lead coaches new teachers each autumn`,
     },
     {
       sheet: `
@@ -62,6 +83,15 @@ A1  | English hub support | ^ Ongoing
 A2  | SLE deployment      | ^ To be sustained`,
       message: 'vague',
       severity: 'advice',
+    },
+    {
+      pack: 'eef-implementation',
+      sheet: `
+Activities
+Ref | Intervention       | Implementation activities | What keeps it going
+A1  | Reciprocal reading | Two teachers try it out   | ^
+A2  | Reciprocal reading | All teachers are trained  |`,
+      message: 'empty',
     },
     {
       pack: 'bradford-s2ss',

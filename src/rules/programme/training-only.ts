@@ -1,7 +1,8 @@
 import { normalise } from '../../reading/words';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
 import type { FormRecord } from '../../domain/form';
-import { IN_SCHOOL, TRAINING, wordsOf } from './wording';
+import { isTaughtToStaff, withoutTopics } from './training-words';
+import { IN_SCHOOL, wordsOf } from './wording';
 
 export const rule = defineRule({
   code: 'P08',
@@ -42,10 +43,11 @@ function onlyTraining(action: FormRecord, { catalogue, links }: CheckContext): b
   if (action.get('action.what').state !== 'read') return false;
   const name = action.get('action.intervention');
   const what = `${wordsOf(name)} ${wordsOf(action.get('action.what'))}`;
-  if (IN_SCHOOL.test(what) || FURTHER.some((role) => IN_SCHOOL.test(wordsOf(action.get(role))))) return false;
+  if (IN_SCHOOL.test(withoutTopics(what)) || FURTHER.some((role) => IN_SCHOOL.test(wordsOf(action.get(role)))))
+    return false;
   // Days of a system leader are spent in the school.
   if (links.costsOf(action).some((cost) => /\b[SNL]LE\b|system leader/i.test(cost.get('cost.kind').raw))) return false;
-  return TRAINING.test(what) || isListedTraining(normalise(name.raw), catalogue);
+  return isTaughtToStaff(what) || isListedTraining(normalise(name.raw), catalogue);
 }
 
 function isListedTraining(name: string, { programmes }: CheckContext['catalogue']): boolean {

@@ -1,5 +1,6 @@
 import { defineRule, type RuleExamples } from '../define';
 import { missingFields } from '../missing';
+import { calledIn, listed } from '../called';
 
 export const rule = defineRule({
   code: 'S10',
@@ -13,8 +14,9 @@ export const rule = defineRule({
   outcome: 'fail',
   fix: 'none',
   messages: {
-    none: 'Enter a measure for action {action}, {name:quote}',
-    unnamed: 'Enter a measure for action {action}',
+    none: 'Enter a measure for {action}, {name:quote}',
+    unnamed: 'Enter a measure for {action}',
+    several: 'Enter measures for {actions}',
     link: 'Enter the action that this measure belongs to, such as A1',
     column: 'Say for each measure which action it belongs to, such as A1',
   },
@@ -22,21 +24,30 @@ export const rule = defineRule({
     const { form, links } = ctx;
     for (const { role, record, place, what } of missingFields(ctx, 'smart')) {
       if (role !== 'measure.action' || what === 'table') continue;
+      // Where no column says what the measures are, that is to be put right first.
+      if (what === 'column' && !form.has('measure.statement')) continue;
       if (record) yield { message: 'link', record, role };
       else yield { message: 'column', role, place };
     }
     const measures = form.records('measure');
     // A measure whose own link is empty or leads nowhere may be the one that is missed here.
-    if (measures.length === 0 || measures.some((measure) => links.actionsOf(measure).length === 0)) return;
+    if (
+      measures.length === 0 ||
+      form.unfit?.has('measure') ||
+      measures.some((measure) => links.actionsOf(measure).length === 0)
+    )
+      return;
     const section = form.sections.get('measure');
     const role = 'measure.statement';
     const place = section?.nextFree.get(role) ?? section?.headings.get(role) ?? section?.place ?? null;
-    for (const action of form.records('action')) {
-      if (links.measuresOf(action).length > 0) continue;
-      const name = action.get('action.intervention').value;
-      const data = { action: action.name, ...(name === null ? {} : { name }) };
+    // They all go into the first free row: one finding names them.
+    const [first, ...others] = form.records('action').filter((action) => links.measuresOf(action).length === 0);
+    if (!first) return;
+    const name = first.get('action.intervention').value;
+    const data = { action: calledIn(first), ...(name === null ? {} : { name }) };
+    if (others.length === 0)
       yield { message: name === null ? 'unnamed' : 'none', section: 'measure', role, place, data };
-    }
+    else yield { message: 'several', section: 'measure', role, place, data: { actions: listed([first, ...others]) } };
   },
 });
 
@@ -62,6 +73,10 @@ export const examples: RuleExamples = {
   reject: [
     { sheet: `${form('A1', 'A1')}\n | | ^`, message: 'none' },
     { sheet: form('A1', '^'), message: 'link' },
+    {
+      message: 'several',
+      sheet: `${form('A1', 'A1').replace('A2  | SLE', 'A3  | NPQML | 24 February 2020\nA2  | SLE')}\n | | ^`,
+    },
     {
       sheet: `
 Actions

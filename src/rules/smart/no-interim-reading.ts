@@ -33,6 +33,8 @@ export const rule = defineRule({
       if (otherDate(measure, links.actionsOf(measure))) continue;
       const role = day.state === 'empty' ? 'measure.interimDue' : 'measure.due';
       yield { message: 'interim', record: measure, role, data: { due: due.earliest, end } };
+      // A table without the column lacks it once, not once a row.
+      if (day.state === 'absent') return;
     }
   },
 });
@@ -74,7 +76,8 @@ export const examples: RuleExamples = {
       sheet: `
 Actions
 Ref | Intervention | End date | Success criteria | By when
-A1 | SLE support | 3 April 2020 | 80% of Year 6 reach the expected standard | ^ 10 July 2020`,
+A1 | SLE support | 3 April 2020 | 80% of Year 6 reach the expected standard | ^ 10 July 2020
+A2 | NPQML | 3 April 2020 | 80% of Year 5 reach the expected standard | 10 July 2020`,
     },
   ],
 };

@@ -127,6 +127,12 @@ export const examples: RuleExamples = {
       sheet: levels('M1 | A1 | Raise attendance of the whole school | % attendance | 95.2% | ^ 93%'),
       message: 'lower',
     },
+    {
+      message: 'perhapsHigher',
+      severity: 'warning',
+      outcome: 'needs-person',
+      sheet: levels('M1 | A1 | Students who read below the age of ten | % of students | 28% | ^ 34%'),
+    },
     { sheet: levels('M1 | A1 | Pupils who read daily | % of pupils | 60% | ^ 60%'), message: 'same' },
     {
       sheet: levels('M1 | A1 | Increase the number of pupils who read daily by 5% | % of pupils | 60% | ^ 5%'),

@@ -4,7 +4,7 @@ import { whatIsCounted } from './counted';
 import { generalWord } from './general';
 import { ofstedWords } from './ofsted';
 import { isReport } from './report';
-import { anatomyOf, hasNoLevel, hasTarget } from './understood';
+import { anatomyOf, hasNoLevel, hasTarget, statementOf } from './understood';
 import { vagueWord } from './vague';
 import { openPercent } from './whom';
 
@@ -33,7 +33,9 @@ function ofWhole(measure: FormRecord, today: IsoDate): Voice | null {
   // With a target in its own cell, a row says what is to be reached, whatever its statement is.
   if (hasTarget(measure)) return null;
   const { kind } = anatomyOf(measure);
-  if (kind === 'activity') return hasNoLevel(measure) ? 'activity' : null;
+  // A single word is a heading or a kind, such as "Fidelity": what it leaves out is said by the rules of the parts.
+  if (kind === 'activity')
+    return hasNoLevel(measure) && /\S\s+\S/.test(statementOf(measure).trim()) ? 'activity' : null;
   if (kind === 'result' && isReport(measure, today)) return 'report';
   return hasNoLevel(measure) && vagueWord(measure) !== null ? 'vague' : null;
 }

@@ -1,5 +1,6 @@
 import { defineRule, type RuleExamples } from '../define';
 import { missingFields } from '../missing';
+import { labelsOf } from '../render';
 
 export const rule = defineRule({
   code: 'T01',
@@ -15,16 +16,21 @@ export const rule = defineRule({
   messages: {
     cell: 'Enter the {field}',
     column: 'Add a column for the {field}, and enter it for each action',
+    columns: 'Add columns for {fields}, and enter them for each action',
     likeColumn: 'Add a column for the {field}. If it is {heading:quote}, call it {Field:quote}',
   },
   *check(ctx) {
-    for (const { record, section, role, place, presence, what, unknownHeadings } of missingFields(ctx, 'time')) {
+    for (const { record, section, role, place, presence, what, unknownHeadings, roles } of missingFields(ctx, 'time')) {
       const about = { ...(record ? { record } : {}), section, role, place };
       const [heading, ...others] = unknownHeadings;
       if (what === 'cell') {
         // A date that is only expected, such as the form's own, sends no form back.
         yield { message: 'cell', ...about, ...(presence === 'required' ? {} : ADVICE) };
       } else if (what === 'column' && presence === 'required') {
+        if (roles) {
+          yield { message: 'columns', ...about, data: { fields: labelsOf(roles, ctx) } };
+          continue;
+        }
         const known = heading !== undefined && others.length === 0;
         yield known ? { message: 'likeColumn', ...about, data: { heading } } : { message: 'column', ...about };
       }

@@ -1,6 +1,8 @@
 import { serialFromIso, type IsoDate } from '../../domain/calendar';
-import type { Entry } from '../../domain/form';
+import type { Entry, Form } from '../../domain/form';
+import { sectionOf, type Role } from '../../domain/roles';
 import type { Fix } from '../../domain/finding';
+import { isSame } from '../fields';
 import { defineRule, type RuleExamples } from '../define';
 import { DATE_FORMAT, datesOf, otherReading } from './date-readings';
 
@@ -23,7 +25,7 @@ export const rule = defineRule({
   *check({ form, pack }) {
     for (const { record, role, entry } of datesOf({ form, pack })) {
       const date = entry.value;
-      if (date === null || !entry.remarks.includes('text-date')) continue;
+      if (date === null || !entry.remarks.includes('text-date') || isPartOfLabel(form, role, entry)) continue;
       if (!entry.remarks.includes('ambiguous-date')) {
         const fixes = dateFix('safe', 'Change the text into a date', entry, date, form.date1904);
         yield { message: 'text', record, role, data: { date }, fixes };
@@ -45,6 +47,12 @@ export const rule = defineRule({
     }
   },
 });
+
+/** "Date: 17/01/2020" in one cell is a text, and nobody calculates with it. */
+function isPartOfLabel(form: Form, role: Role, { place }: Entry<IsoDate>): boolean {
+  const label = form.sections.get(sectionOf(role))?.headings.get(role) ?? null;
+  return isSame(label, place);
+}
 
 function dateFix(kind: Fix['kind'], label: string, entry: Entry<IsoDate>, date: IsoDate, date1904: boolean): Fix[] {
   if (!entry.place) return [];

@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/form';
 import type { Fix } from '../../domain/finding';
 import type { Role } from '../../domain/roles';
 import { defineRule, type CheckContext, type RuleExamples } from '../define';
-import { presenceIn } from '../presence';
+import { presenceIn, type Presence } from '../presence';
 import { DATE_FORMAT, datesOf } from './date-readings';
 import { meantDate, type DateSlip } from './meant-date';
 import { roughly } from './rough-dates';
@@ -48,6 +48,7 @@ export const rule = defineRule({
       if (rough === 'with-year' || (rough && (saysItsYear(ctx) || yearless.has(role)))) continue;
       if (rough) yearless.add(role);
       const { slip, date } = meantDate(entry, ctx);
+      if (slip === 'words' && record.line === null && isAnotherAnswer(entry, presenceIn(ctx.form, plan))) continue;
       yield {
         message: MESSAGES[slip],
         record,
@@ -68,6 +69,14 @@ const PERSON = { severity: 'warning', outcome: 'needs-person' } as const;
 const saysItsYear = ({ form }: CheckContext): boolean =>
   (['plan.start', 'plan.end', 'form.preparedOn'] as const).some((role) => form.one(role).value !== null);
 
+/** How people put off a date, or say when in words. */
+const OF_TIME =
+  /\d|\b(?:\w*day|week\w*|month\w*|year\w*|term\w*|soon|now|later|on-?going|tb[acd]|asap|when|after|before|until|during|once|immediately|autumn|spring|summer|winter|easter|christmas|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b/i;
+
+/** A name beside the label of a date that nobody has to give is the answer to another label. */
+const isAnotherAnswer = ({ raw }: Entry<IsoDate>, presence: Presence): boolean =>
+  presence !== 'required' && !OF_TIME.test(raw.slice(0, 200));
+
 function dateFix(entry: Entry<IsoDate>, date: IsoDate, date1904: boolean): Fix[] {
   if (!entry.place) return [];
   const value = serialFromIso(date, date1904);
@@ -85,6 +94,7 @@ export const examples: RuleExamples = {
     { sheet: action('24 Feb 2020', "'11/12/2020") },
     { sheet: action("'24th February 2020", 'TBC') },
     { sheet: action('', '#REF!') },
+    { pack: 'bradford-s2ss', sheet: 'School\nDate prepared | Ashfield Primary School' },
     { pack: 'bradford-s2ss', sheet: action("'September 2019", "'end of autumn term 2020") },
     { pack: 'bradford-s2ss', sheet: action("'Sept 2019 – July 2020", "'Summer 2019/20") },
     { pack: 'bradford-s2ss', sheet: `Date prepared | 3 July 2019\n${action("'Autumn 1", "'Easter")}` },
