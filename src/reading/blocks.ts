@@ -1,8 +1,13 @@
-import { toA1 } from '../domain/address';
-import type { Cell, Sheet } from '../domain/snapshot';
+import type { Sheet } from '../domain/snapshot';
+import { gridOfBlock } from './block-grid';
 import type { Grid } from './grid';
-import { findPairs, nameOf, type Pair, type PairRun, type PairSearch, wordsOfLabel } from './pairs';
-import { findTables, type FoundTable, type Rectangle } from './tables';
+import { aspectOf } from './signature-words';
+import { KEYS } from './headings/claims';
+import { labelText } from './label-text';
+import type { Meaning } from './meaning';
+import { nameOf, type PairSearch, wordsOfLabel } from './known-labels';
+import { findPairs, type Pair, type PairRun } from './pairs';
+import { findTables, isTaken, type FoundTable, type Rectangle } from './tables';
 
 /**
  * Records that are written as blocks of labels with their values beside them, a block for each intervention or
@@ -18,6 +23,8 @@ export interface Blocks {
   readonly holds: (row: number, column: number) => boolean;
   /** True for what stands beside a label: no heading down the left. */
   readonly isValue: (row: number, column: number) => boolean;
+  /** True for what stands in a run of labels of single fields. */
+  readonly amongFields: (row: number, column: number) => boolean;
 }
 
 export interface BlockTable {
@@ -36,8 +43,13 @@ const LIKELY = 0.72;
 /** Among those, a label has to be as sure as this to be a record's. */
 const SURE = 0.8;
 
-export function findBlocks(sheet: Sheet, grid: Grid, search: PairSearch): Blocks {
-  const runs = findPairs(grid, search);
+export function findBlocks(
+  sheet: Sheet,
+  grid: Grid,
+  search: PairSearch,
+  elsewhere: ReadonlySet<number> = new Set(),
+): Blocks {
+  const runs = findPairs(grid, search, (row) => elsewhere.has(row));
   const rowsHeld = new Map<number, readonly Pair[]>();
   for (const { rows } of runs) for (const { pairs } of rows) rowsHeld.set(pairs[0]?.row ?? -1, pairs);
   const tables: BlockTable[] = [];
@@ -45,10 +57,11 @@ export function findBlocks(sheet: Sheet, grid: Grid, search: PairSearch): Blocks
   const single: Rectangle[] = [];
   for (const run of runs) {
     const pairs = run.rows.flatMap((row) => row.pairs);
-    if (pairs.filter(isOfRecord(search)).length < FEW)
+    const front = isFront(pairs, search);
+    if (front || pairs.filter(isOfRecord(search)).length < FEW)
       for (const { label, row, column } of pairs)
         single.push({ top: row, lastRow: row, left: label.column, right: column });
-    for (const found of blocksIn(run, search)) {
+    for (const found of front ? [] : blocksIn(run, search)) {
       const block = gridOfBlock(sheet, found.pairs);
       const [table, ...more] = findTables({ ...search, grid: block });
       if (!table || more.length > 0 || table.rows.length === 0) continue;
@@ -61,10 +74,33 @@ export function findBlocks(sheet: Sheet, grid: Grid, search: PairSearch): Blocks
     tables,
     taken,
     single,
+    amongFields: (row, column) => isTaken(single, row, column),
     isValue: (row, column) => rowsHeld.get(row)?.some((one) => one.value?.column === column) ?? false,
     holds: (row, column) =>
       rowsHeld.get(row)?.some((one) => one.label.column <= column && column <= one.column) ?? false,
   };
+}
+
+/** What is said of a record in so many characters is no name, day or figure. */
+const PROSE = 25;
+
+/**
+ * Labels of single fields, some of which sound like a record's as well: "First day", "Up to", "Who runs us". None of them
+ * says what a need, an action or a measure is.
+ */
+function isFront(pairs: readonly Pair[], { vocabulary, isRecords }: PairSearch): boolean {
+  let fields = 0;
+  for (const { label, value } of pairs) {
+    const text = labelText(String(label.value));
+    const columns = vocabulary.columns(text);
+    const scoreOf = (one: readonly Meaning[]): number => Math.max(0, ...one.map(({ score }) => score));
+    const field = scoreOf([...columns, ...vocabulary.meanings(text)].filter(({ section }) => !isRecords(section)));
+    const record = columns.filter(({ section }) => isRecords(section));
+    if (field >= SURE && field >= scoreOf(record)) fields += 1;
+    const says = typeof value?.value === 'string' && value.value.length >= PROSE;
+    if (says && field < SURE && record.some(({ role, score }) => score >= SURE && KEYS.has(role))) return false;
+  }
+  return fields >= FEW && new Set(pairs.map(({ label }) => nameOf(label))).size === pairs.length;
 }
 
 interface Block {
@@ -103,7 +139,8 @@ function isOfRecord(search: PairSearch): (pair: Pair) => boolean {
     const records = vocabulary.columns(text).filter(({ section }) => isRecords(section));
     const fields = vocabulary.meanings(text).filter(({ section, local }) => !isRecords(section) && !local);
     const [record, field] = [records[0]?.score ?? 0, fields[0]?.score ?? 0];
-    if (record > 0 || field >= LIKELY)
+    // "on" beside "Agreed" is the day of that.
+    if ((record > 0 || field >= LIKELY) && (among || aspectOf(text) === null))
       among = (record > field && (among || record >= SURE)) || (record === field && among);
     return among;
   };
@@ -128,7 +165,7 @@ function split(pairs: readonly Pair[], names: readonly string[]): Block[] {
       const name = names[at] ?? '';
       if (at > first && name === names[first]) starts.push(at);
       if (at < until) seen.add(name);
-      else if (at > until && until >= 0 && !seen.has(name) && comesAgain(at)) {
+      else if (at > until && until >= 0 && !seen.has(name) && (comesAgain(at) || isApart(pairs, at))) {
         end = at;
         break;
       }
@@ -138,6 +175,9 @@ function split(pairs: readonly Pair[], names: readonly string[]): Block[] {
   }
   return blocks;
 }
+
+/** After a title or a free row. */
+const isApart = (pairs: readonly Pair[], at: number): boolean => (pairs[at]?.row ?? 0) - (pairs[at - 1]?.row ?? 0) > 1;
 
 /** A label that comes again within a record begins a part of it. */
 function partsOf(pairs: readonly Pair[], names: readonly string[], start: number, end: number): Block[] {
@@ -154,33 +194,4 @@ function partsOf(pairs: readonly Pair[], names: readonly string[], start: number
     seen.add(name);
   }
   return parts;
-}
-
-/** Labels in the first row, their values in the second; every place knows where it stands on the sheet. */
-function gridOfBlock(sheet: Sheet, pairs: readonly Pair[]): Grid {
-  const labels = pairs.map(({ label }, column): Cell => ({ ...label, row: 0, column }));
-  const values = pairs.map(({ value }, column): Cell | null => (value ? { ...value, row: 1, column } : null));
-  const place = (row: number, column: number): { row: number; column: number } => {
-    const pair = pairs[column] ?? pairs.at(-1);
-    if (!pair) return { row: 0, column: 0 };
-    return row === 0 ? { row: pair.label.row, column: pair.label.column } : { row: pair.row, column: pair.column };
-  };
-  const rows = [
-    { row: 0, cells: labels, hidden: false },
-    { row: 1, cells: values.filter((cell) => cell !== null), hidden: false },
-  ];
-  return {
-    sheet: { ...sheet, tables: [] },
-    rows,
-    lastRow: 1,
-    row: (row) => rows[row],
-    at: (row, column) => (row === 0 ? labels[column] : row === 1 ? (values[column] ?? undefined) : undefined),
-    merge: () => undefined,
-    address: (row, column) => {
-      const at = place(row, column);
-      return toA1(at.row, at.column);
-    },
-    place,
-    laidOut: 'block',
-  };
 }

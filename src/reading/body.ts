@@ -2,9 +2,11 @@ import { contains } from '../domain/address';
 import { sectionOf } from '../domain/roles';
 import type { Cell, Table } from '../domain/snapshot';
 import type { Grid, GridRow } from './grid';
-import type { Heading } from './headings/assign';
+import type { Heading } from './headings/settle';
 import { headingRows, type HeadingRow } from './headings/rows';
 import type { Search } from './headings/search';
+import { cellsWithin, HeadingLines } from './heading-lines';
+import { RecordShape } from './record-shape';
 import { isBand, isGuidance, isNote, isTotal } from './row-kinds';
 
 /** What stands below the headings of a table. */
@@ -45,6 +47,8 @@ class BodyReader {
   private readonly refs: ReadonlySet<number>;
   private readonly own: number;
   private readonly excelTable: Table | undefined;
+  private readonly shape: RecordShape;
+  private readonly lines: HeadingLines;
   private readonly rows: GridRow[] = [];
   private readonly bands = new Map<number, Cell>();
   private readonly totals: GridRow[] = [];
@@ -63,16 +67,17 @@ class BodyReader {
     this.refs = new Set(this.columns.filter(({ role }) => role?.endsWith('.ref')).map(({ column }) => column));
     this.own = this.columns.filter(({ role }) => role !== null && sectionOf(role) === found.section).length;
     this.excelTable = grid.sheet.tables.find(({ area }) => contains(area, found.row, found.left));
+    this.shape = new RecordShape(grid, this.mapped, found.headings);
+    this.lines = new HeadingLines(grid, found, this.columns, search.vocabulary);
     this.last = found.row;
     this.ended = this.excelTable ? this.excelTable.area.bottom : found.row;
   }
 
   /** Takes the row in, or passes it over; false where the table has ended above it. */
   take(row: GridRow, index: number): boolean {
-    const { left, right } = this.found;
     const inside = this.excelTable !== undefined && row.row <= this.excelTable.area.bottom;
     if (!inside && row.row - Math.max(this.last, this.ended) > BLANK_ROWS) return false;
-    const cells = row.cells.filter((cell) => cell.column >= left && cell.column <= right);
+    const cells = cellsWithin(row, this.found);
     if (cells.length === 0) return true;
     const totalsRow = inside && this.excelTable.hasTotals && row.row === this.excelTable.area.bottom;
     if (totalsRow || isTotal(cells, this.refs)) {
@@ -82,11 +87,16 @@ class BodyReader {
       return true;
     }
     const values = cells.filter((cell) => this.mapped.has(cell.column));
-    if (this.rows.length === 0 && row.row === this.found.row + 1 && isGuidance(cells)) return true;
+    const isExplained = this.rows.length === 0 && row.row === this.found.row + 1 && this.lines.explain(cells);
+    if (isExplained || this.lines.isSubHeading(index, cells)) {
+      this.last = row.row;
+      return true;
+    }
     if (!inside) {
       if (this.somethingElse(row, index, cells)) return false;
       // Below a total only what is plainly another record goes on: notes and sums of sums do not.
-      const goesOn = this.isBand(cells) || values.length >= Math.max(2, this.mapped.size * 0.6);
+      const goesOn =
+        (this.isBand(cells) && this.leadsOn(index)) || values.length >= Math.max(2, this.mapped.size * 0.6);
       if (this.afterTotal && !goesOn) return false;
     }
     this.afterTotal = false;
@@ -95,6 +105,7 @@ class BodyReader {
     if (this.band) this.bands.set(row.row, this.band);
     this.band = null;
     this.rows.push(row);
+    this.shape.add(values);
     this.last = this.bottomOf(row, cells);
     return true;
   }
@@ -112,6 +123,7 @@ class BodyReader {
       this.ended = Math.max(this.ended, row.row);
       return true;
     }
+    if (this.shape.isMergedAcross(cells)) return true;
     return isNote(cells, this.grid, this.found, this.mapped) || (this.rows.length === 0 && isGuidance(cells));
   }
 
@@ -144,7 +156,7 @@ class BodyReader {
     const gap = row.row - Math.max(this.last, this.excelTable ? this.ended : this.last) > 1;
     const texts = cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     const [first = ''] = texts;
-    if (this.isLabelled(row)) return true;
+    if (this.isLabelled(row) || this.isNoRecord(cells, index, gap)) return true;
     const next = this.grid.rows[index + 1];
     if (gap && row.cells.length === 1 && next?.row === row.row + 1 && this.isLabelled(next)) return true;
     if (cells.length === 1 && texts.length === 1 && vocabulary.sections(first).length > 0) return true;
@@ -156,8 +168,25 @@ class BodyReader {
     if ((gap || /:\s*$/.test(first)) && cells.length <= 4 && isLabel()) return true;
     if (gap && this.beginsWider(row, index)) return true;
     // After a gap a lone text is a note, or the label of something else.
-    if (!gap || cells.length > 1 || this.isBand(cells)) return false;
+    if (!gap || cells.length > 1) return false;
+    if (this.isBand(cells)) return !this.leadsOn(index);
     return this.own > 2 || (texts.length === 1 && this.isTitle(row, index));
+  }
+
+  /** Told from the records above by its shape alone, whatever its words. */
+  private isNoRecord(cells: readonly Cell[], index: number, gap: boolean): boolean {
+    const [row, next] = [this.grid.rows[index], this.grid.rows[index + 1]];
+    const below = row && next?.row === row.row + 1 ? next.cells : [];
+    if (this.shape.isHeadings(cells) || this.shape.isOfWords(cells, gap, below)) return true;
+    return gap && (this.shape.isMergedAcross(cells) || this.shape.isThin(cells));
+  }
+
+  /** What stands below a line over part of the rows is a record: else the line is the title of something else. */
+  private leadsOn(index: number): boolean {
+    const next = this.grid.rows[index + 1];
+    if (!next) return false;
+    const cells = cellsWithin(next, this.found);
+    return !this.isLabelled(next) && !this.isNoRecord(cells, index + 1, true);
   }
 
   /** Short texts alone, beyond the table's edge as well, and rows as wide below: headings of another table that nobody knows. */

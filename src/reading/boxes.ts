@@ -2,7 +2,7 @@ import { ROLES, sectionOf, type Role } from '../domain/roles';
 import type { Cell } from '../domain/snapshot';
 import type { Grid } from './grid';
 import { isSentence } from './headings/head-of';
-import { wordsOfLabel, type PairSearch } from './pairs';
+import { wordsOfLabel, type PairSearch } from './known-labels';
 import { isTaken, type Rectangle } from './tables';
 
 /** A label of a record's field with prose below or beside it, and no table: "What is the problem?" over one big cell. */

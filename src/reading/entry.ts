@@ -6,6 +6,7 @@ import type { PackIndex } from '../packs/lookup';
 import { display } from './display';
 import type { Grid } from './grid';
 import { readValue, type ReadingOptions } from './values';
+import { periodFromText } from './values/period';
 
 export function absentEntry(role: Role, label: string): Entry<AnyValue> {
   return { role, label, state: 'absent', raw: '', cellValue: null, value: null, remarks: [], place: null };
@@ -23,10 +24,13 @@ export interface Column {
   readonly column: number;
   readonly label: string;
   readonly options: ReadingOptions;
+  /** The column of another field, which may hold a period: only that is read from it. */
+  readonly ofPeriod?: boolean;
 }
 
 export function columnOf(index: PackIndex, role: Role, column: number, date1904: boolean): Column {
-  const options = { date1904, list: index.list(role), rate: role === 'cost.rate' };
+  const day = ROLES[role] === 'date' ? (role.endsWith('.start') ? 'first' : 'last') : undefined;
+  const options = { date1904, list: index.list(role), rate: role === 'cost.rate', day } as const;
   return { role, column, label: index.field(role)?.label ?? role, options };
 }
 
@@ -81,7 +85,10 @@ class CellEntry implements Entry<AnyValue> {
 
 export function readEntry(column: Column, grid: Grid, row: number): Entry<AnyValue> {
   const at = effective(grid, row, column.column);
-  return new CellEntry(column, grid, at.row, at.column, grid.at(at.row, at.column));
+  const cell = grid.at(at.row, at.column);
+  if (column.ofPeriod === true && !(typeof cell?.value === 'string' && periodFromText(cell.value)))
+    return absentEntry(column.role, column.label);
+  return new CellEntry(column, grid, at.row, at.column, cell);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { sectionOf } from '../domain/roles';
 import type { Cell, Sheet } from '../domain/snapshot';
 import { flippedGridOf, type Grid } from './grid';
+import { groupColumns } from './group-columns';
 import { headOf } from './headings/head-of';
 import type { Search } from './headings/search';
+import { isKnown } from './known-labels';
 import { findTables, isTaken, type FoundTable, type Rectangle } from './tables';
 
 /** Tables whose headings stand down the left, each record a column; found in the sheet with rows and columns changed. */
@@ -28,8 +30,9 @@ export function findFlipped(
   isValue: (row: number, column: number) => boolean = () => false,
 ): FlippedTables {
   const { vocabulary, isRecords } = search;
+  const groups = groupColumns(grid, (cell) => isKnown(cell, search, SURE));
   const isCandidate = (cell: Cell): boolean => {
-    if (cell.column >= COLUMNS || isValue(cell.row, cell.column)) return false;
+    if (groups.has(cell) || cell.column >= COLUMNS || isValue(cell.row, cell.column)) return false;
     if (typeof cell.value !== 'string' || cell.row > ROWS || isTaken(tables, cell.row, cell.column)) return false;
     const sure = vocabulary
       .columns(headOf(cell.value, vocabulary))
@@ -42,7 +45,9 @@ export function findFlipped(
   const columns = [...perColumn].filter(([, count]) => count >= SURE_HEADINGS).map(([column]) => column);
   if (columns.length === 0) return { grid, tables: [], taken: [] };
 
-  const free = sheet.cells.filter((cell) => cell.row <= ROWS && !isTaken(tables, cell.row, cell.column));
+  const free = sheet.cells.filter(
+    (cell) => !groups.has(cell) && cell.row <= ROWS && !isTaken(tables, cell.row, cell.column),
+  );
   const flipped = flippedGridOf({ ...sheet, cells: free });
   const isHeadingPlace = (cell: Cell): boolean =>
     columns.includes(cell.row) &&
@@ -50,7 +55,8 @@ export function findFlipped(
     cell.row < COLUMNS &&
     !isField(cell, search) &&
     hasRoom(flipped, cell, vocabulary.knows(String(cell.value)));
-  const found = findTables({ ...search, grid: flipped }, isHeadingPlace).filter(isPlausible);
+  const groupOf = ({ row, column }: Cell): string | null => groups.over(column, row);
+  const found = findTables({ ...search, grid: flipped, groupOf }, isHeadingPlace).filter(isPlausible);
   return { grid: flipped, tables: found, taken: found.map(turned) };
 }
 

@@ -11,15 +11,18 @@ export const openedOf = (text: string): string =>
   );
 
 /** "What we'll do", "What isn't working": without apostrophes these would be other words. */
-export const inFull = (text: string, name: string): string =>
+export const inFullText = (text: string): string =>
   /['’]/.test(text)
-    ? headingName(
-        text
-          .replace(/['’]ll\b/g, ' will')
-          .replace(/n['’]t\b/g, ' not')
-          .replace(/\b(what|who|where|how|that)['’]s\b/gi, '$1 is'),
-      )
-    : name;
+    ? text
+        .replace(/['’]ll\b/g, ' will')
+        .replace(/['’]ve\b/g, ' have')
+        .replace(/['’]re\b/g, ' are')
+        .replace(/n['’]t\b/g, ' not')
+        .replace(/\b(what|who|where|how|that)['’]s\b/gi, '$1 is')
+    : text;
+
+export const inFull = (text: string, name: string): string =>
+  /['’]/.test(text) ? headingName(inFullText(text)) : name;
 
 /** The words of a label, abbreviations written out. */
 export const wide = (name: string): string[] => tokens(name).flatMap((word) => WRITTEN_OUT[word] ?? word);
@@ -30,6 +33,12 @@ const WRITTEN_OUT: Readonly<Record<string, readonly string[]>> = {
   no: ['number'],
   num: ['number'],
   sch: ['school'],
+  establishment: ['school'],
+  setting: ['school'],
+  children: ['pupil'],
+  child: ['pupil'],
+  student: ['pupil'],
+  learner: ['pupil'],
   la: ['local', 'authority'],
   ref: ['reference'],
 };

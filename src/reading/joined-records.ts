@@ -1,10 +1,12 @@
-import type { FormRecord, FormSection, MappingEntry, Place } from '../domain/form';
+import type { AnyValue, Entry, FormRecord, FormSection, MappingEntry, Place } from '../domain/form';
 import { sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { PackIndex } from '../packs/lookup';
 import type { Box } from './boxes';
 import { makeRecord, readEntry, share, type Column } from './entry';
 import type { Grid } from './grid';
 import { KEYS } from './headings/claims';
+import type { FoundInspection } from './inspections';
+import type { LinesOfTable } from './lines-of-table';
 import {
   isOwnName,
   keyOf,
@@ -70,7 +72,13 @@ export class JoinedRecords {
    * Takes a table in; the label above it that gives its need, where there is one. A table that goes on with the one
    * before belongs to the same actions.
    */
-  add(table: FoundTable, grid: Grid, others: readonly Rectangle[], goesOn = false): MappingEntry | null {
+  add(
+    table: FoundTable,
+    grid: Grid,
+    others: readonly Rectangle[],
+    goesOn = false,
+    lines: LinesOfTable | null = null,
+  ): MappingEntry | null {
     const sheet = grid.sheet.name;
     const free = new Map<SectionId, Map<Role, Place>>();
     for (const { role, cell, column, readInstead } of table.headings) {
@@ -100,9 +108,46 @@ export class JoinedRecords {
       this.before = { actions: records.get('action') ?? [], needs: records.get('need') ?? [] };
       if (withoutAction) this.withoutAction.push({ mates: withoutAction, sheet });
     }
+    if (lines) this.addLines(lines, records.get('action') ?? []);
     if (withoutNeed.length === 0 || !this.index.field('need.what')) return null;
     if (goesOn && this.before.needs.length > 0) return null;
-    return this.wait(withoutNeed, table, grid, others);
+    return this.wait(withoutNeed, table, grid, others, lines?.need ?? null);
+  }
+
+  /** What labelled lines say of all the actions of a table. */
+  private addLines({ shared, measures, labels }: LinesOfTable, actions: readonly FormRecord[]): void {
+    this.addLabels(labels);
+    for (const entry of shared) for (const action of actions) share(action, entry);
+    const beside = new Map([['action' as SectionId, [...actions]]]);
+    for (const { entry, line } of measures) this.addOne('measure', [entry], line, beside);
+  }
+
+  private addLabels(labels: readonly MappingEntry[]): void {
+    for (const { role, sheet, cell } of labels)
+      if (role !== null) this.headingOf(sectionOf(role), role, { sheet, cell });
+  }
+
+  /** A record that stands in no table. */
+  private addOne(
+    section: SectionId,
+    entries: readonly Entry<AnyValue>[],
+    line: FormRecord['line'],
+    beside?: Mates,
+  ): void {
+    const known = this.records(section);
+    const slots = new Map(entries.map(({ role }, slot) => [role, slot]));
+    const of = { section, index: known.length, line, slots, entries, labelOf: this.labelOf };
+    this.all.set(section, [...known, makeRecord(beside ? { ...of, beside } : of)]);
+  }
+
+  /** Inspections that labels tell of; true where no table holds any. */
+  addInspections(found: readonly FoundInspection[]): boolean {
+    if (this.has('inspection')) return false;
+    for (const { entries, labels, line } of found) {
+      this.addLabels(labels);
+      this.addOne('inspection', entries, line);
+    }
+    return true;
   }
 
   private isListed(need: FormRecord): boolean {
@@ -118,10 +163,11 @@ export class JoinedRecords {
     table: FoundTable,
     grid: Grid,
     others: readonly Rectangle[],
+    said: NeedAbove | null,
   ): MappingEntry | null {
     // A column of its own says for each row which need it serves.
     if (table.headings.some(({ role }) => role === 'action.need')) return null;
-    const above = needAboveTable(grid, table, others, this.vocabulary, this.column);
+    const above = said ?? needAboveTable(grid, table, others, this.vocabulary, this.column);
     const named = isOwnName(grid.sheet.name, this.vocabulary);
     const byName = named ? needInSheetName(grid, this.column) : null;
     for (const { mates, band } of rows) {
@@ -197,7 +243,11 @@ export class JoinedRecords {
     } else {
       const [first] = entries;
       if (!first || known.length === 0) return false;
-      for (const record of known) share(record, first);
+      const { state, raw, cellValue, value, remarks } = first;
+      const lines = entries.map((entry) => entry.raw.trim());
+      const of = { role, label: first.label, state, raw, cellValue, value, remarks, place: first.place };
+      const all: Entry<AnyValue> = lines.length > 1 ? { ...of, lines } : first;
+      for (const record of known) share(record, all);
     }
     this.headingOf(section, role, place);
     return true;

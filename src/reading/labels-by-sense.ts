@@ -1,10 +1,11 @@
 import type { Role, SectionId } from '../domain/roles';
 import type { Pack } from '../packs/schema';
 import type { Abbreviations } from './abbreviations';
-import { openedOf } from './heading-text';
+import { choiceNamed } from './choices-named';
+import { spelt } from './decorations';
+import { inFullText, openedOf } from './heading-text';
 import { fieldSense } from './senses';
-import { nleAsOne } from './synonyms';
-import { choiceFromText } from './values/choice';
+import { bare, nleAsOne } from './synonyms';
 import { ABBREVIATED, SENSED, WRITTEN_WELL, type Meaning } from './meaning';
 import { normalise } from './words';
 
@@ -16,11 +17,17 @@ interface Known {
   readonly byName: (name: string) => readonly Meaning[];
 }
 
+const ASKS = /^(?:which|what|who|how)\b/;
+/** Words that only ask: "Which tier of the offer are you in?" asks for the tier of offer. */
+const ASKING =
+  /\b(?:which|what|who|is|are|was|the|its|your|our|this|that|does|do|did|it|you|we|they|belong to|answer to|in|there|for)\b/g;
+
 /** Labels of one value that only the sense of them tells, that name the choices, or that are abbreviated. */
 export function labelsBySense({ pack, roles, abbreviations, byName }: Known): (text: string) => readonly Meaning[] {
   return (text) => {
-    const name = normalise(text);
-    const opened = /[(£]/.test(text) ? openedOf(text) : name;
+    const own = inFullText(bare(text));
+    const name = spelt(normalise(own), own);
+    const opened = /[(£]/.test(own) ? openedOf(own) : name;
     const told = fieldSense(nleAsOne(name)) ?? (opened === name ? null : fieldSense(nleAsOne(opened)));
     const of = (role: Role, score: number): Meaning[] => {
       const section = roles.get(role);
@@ -30,10 +37,19 @@ export function labelsBySense({ pack, roles, abbreviations, byName }: Known): (t
       const meant = told.roles.flatMap((role) => of(role, told.score));
       if (meant.length > 0) return meant;
     }
-    const choice = choiceNamed(name, pack);
-    if (choice) return of(choice, SENSED);
-    const asked = /^(?:which|what(?: is| are)?(?: the| your)?) (.+)$/.exec(name)?.[1];
-    const names = [...(asked === undefined ? [] : [asked]), ...abbreviations.writtenOut(text).map(normalise)];
+    const choice = choiceNamed(own, pack, ({ kind }) => kind !== 'records');
+    if (choice !== null) return of(choice, SENSED);
+    // "Age range / phase": both sides say the same.
+    const [one, ...sides] = own
+      .split('/')
+      .map((side) => byName(normalise(side)).filter(({ score }) => score >= WRITTEN_WELL));
+    const both =
+      sides.length === 0
+        ? []
+        : (one ?? []).filter(({ role }) => sides.every((side) => side.some((other) => other.role === role)));
+    if (both.length > 0) return both.map((meaning) => ({ ...meaning, score: SENSED }));
+    const asked = ASKS.test(name) ? name.replace(ASKING, ' ').replace(/ +/g, ' ').trim() : '';
+    const names = [...(asked === '' ? [] : [asked]), ...abbreviations.writtenOut(own).map(normalise)];
     const meant = names.flatMap((one) => [
       ...byName(one).filter(({ score }) => score >= WRITTEN_WELL),
       ...(fieldSense(nleAsOne(one))?.roles.flatMap((role) => of(role, SENSED)) ?? []),
@@ -41,17 +57,4 @@ export function labelsBySense({ pack, roles, abbreviations, byName }: Known): (t
     const most = Math.max(...meant.map(({ score }) => score));
     return meant.filter(({ score }) => score === most).map((one) => ({ ...one, score: one.score * ABBREVIATED }));
   };
-}
-
-/** "Primary or secondary": a label that names the choices. */
-function choiceNamed(name: string, pack: Pack): Role | null {
-  const pieces = name.split(/ or /);
-  if (pieces.length < 2) return null;
-  const fitting = pack.sections
-    .flatMap(({ kind, fields }) => (kind === 'records' ? [] : fields))
-    .filter((field) => {
-      const list = field.choices === undefined ? undefined : pack.lists[field.choices];
-      return list !== undefined && pieces.every((piece) => choiceFromText(piece, list) !== null);
-    });
-  return fitting.length === 1 ? (fitting[0]?.role ?? null) : null;
 }

@@ -24,3 +24,9 @@ export const ABBREVIATED = 0.9;
 export const WRITTEN_WELL = 0.85;
 /** Surer by the sense of it than by words that are only similar. */
 export const SENSED = 0.86;
+/** A wording that people use whatever the programme; a field's name beside what its section is about. */
+export const COMMON = 0.95;
+export const COMMON_LOCAL = 0.85;
+export const COMPOSED = 0.9;
+/** Words in pounds are money, whatever they are. */
+export const IN_POUNDS = 0.74;

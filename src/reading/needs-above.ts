@@ -11,6 +11,8 @@ import { normalise } from './words';
 /** What says for a whole table, or a part of it, which need it serves: a line above it, or the name of its sheet. */
 export interface NeedAbove {
   readonly entry: Entry<AnyValue>;
+  /** What else is said of it there: where it is written, its Ref. */
+  readonly more?: readonly Entry<AnyValue>[];
   /** The label or title it was read from; null for the sheet's name. */
   readonly label: MappingEntry | null;
   readonly line: FormRecord['line'];
@@ -91,8 +93,9 @@ export const isOwnName = (name: string, vocabulary: Vocabulary): boolean =>
   namesPriority(name) || (!GENERIC.test(name.trim()) && vocabulary.sections(name).length === 0);
 
 export function needRecord(above: NeedAbove, index: number, labelOf: (role: Role) => string): FormRecord {
-  const { entry, line } = above;
-  return makeRecord({ section: 'need', index, line, slots: new Map([[NEED, 0]]), entries: [entry], labelOf });
+  const entries = [above.entry, ...(above.more ?? [])];
+  const slots = new Map(entries.map(({ role }, slot) => [role, slot]));
+  return makeRecord({ section: 'need', index, line: above.line, slots, entries, labelOf });
 }
 
 /** The listed need that a title means: by its number, or by its words. */
@@ -110,7 +113,7 @@ export function sameNeed(above: NeedAbove, needs: readonly FormRecord[]): FormRe
   return needs.find(says) ?? needs.find(numbered) ?? null;
 }
 
-const numberIn = (text: string): number | null => {
+export const numberIn = (text: string): number | null => {
   const digits = /^[^\d]{0,40}(\d{1,2})\b/.exec(text)?.[1];
   return digits === undefined ? null : Number(digits);
 };

@@ -1,9 +1,8 @@
 import type { Cell } from '../domain/snapshot';
 import type { Grid, GridRow } from './grid';
-import { memory } from './memory';
-import { WEAKEST, type Vocabulary } from './vocabulary';
-import { headOf, isSentence } from './headings/head-of';
-import type { Search } from './headings/search';
+import { groupColumns } from './group-columns';
+import { isField, isKnown, LONGEST, nameOf, SURE, type PairSearch } from './known-labels';
+import { WEAKEST } from './vocabulary';
 
 /** A label and the place of its value, to the right of it. */
 export interface Pair {
@@ -25,8 +24,6 @@ export interface PairRow {
   readonly others: readonly Cell[];
 }
 
-export type PairSearch = Omit<Search, 'grid' | 'isFree' | 'first'>;
-
 /** Rows and columns in which blocks of labels are looked for: forms have them near the top left. */
 const ROWS = 1000;
 const COLUMNS = 8;
@@ -38,15 +35,20 @@ const SHARE = 0.5;
 /** Rows left free inside a run. */
 const GAP = 2;
 const WIDEST = 8;
-/** A label of more words than that says what to put there as well. */
-const LONGEST = 200;
-const SURE = 0.8;
 /** With more beside a label and its value it is a row of a table. */
 const MOST_OTHERS = 2;
 
 /** Every run of labelled values on a sheet, from top to bottom. */
-export function findPairs(grid: Grid, search: PairSearch): PairRun[] {
-  const columns = likelyColumns(grid, search);
+export function findPairs(
+  grid: Grid,
+  search: PairSearch,
+  isElsewhere: (row: number) => boolean = () => false,
+): PairRun[] {
+  const groups = groupColumns(grid, (cell) => isKnown(cell, search, WEAKEST));
+  const lines = grid.rows.map((row) =>
+    row.cells.some(groups.has) ? { ...row, cells: row.cells.filter((cell) => !groups.has(cell)) } : row,
+  );
+  const columns = likelyColumns(lines, search);
   if (columns.size === 0) return [];
   const runs: PairRun[] = [];
   for (const column of columns) {
@@ -57,12 +59,12 @@ export function findPairs(grid: Grid, search: PairSearch): PairRun[] {
       if (isRun(rows, search)) runs.push({ rows });
       run = [];
     };
-    for (const [index, row] of grid.rows.entries()) {
+    for (const [index, row] of lines.entries()) {
       if (row.row > ROWS) break;
       const [first] = row.cells;
-      if (!first || first.column !== column) continue;
+      if (!first || first.column !== column || isElsewhere(row.row)) continue;
       if (run.length === 0 && !isKnown(first, search)) continue;
-      const found = isHeadingRow(row, grid.rows[index + 1], search) ? null : pairsOf(row, grid, search);
+      const found = isHeadingRow(row, lines[index + 1], search) ? null : pairsOf(row, grid, search);
       if (row.row - last > GAP + 1 || found === null) end();
       last = row.row;
       // A line alone is a title over a part, or a note.
@@ -78,9 +80,9 @@ export function findPairs(grid: Grid, search: PairSearch): PairRun[] {
 const topOf = ({ rows }: PairRun): number => rows[0]?.pairs[0]?.row ?? 0;
 
 /** Columns that hold several known labels, one below the other: a quick look. */
-function likelyColumns(grid: Grid, search: PairSearch): ReadonlySet<number> {
+function likelyColumns(rows: readonly GridRow[], search: PairSearch): ReadonlySet<number> {
   const found = new Map<number, { names: Set<string>; rows: number }>();
-  for (const { row, cells } of grid.rows) {
+  for (const { row, cells } of rows) {
     if (row > ROWS) break;
     const [first] = cells;
     if (typeof first?.value !== 'string' || first.column >= COLUMNS || cells.length > WIDEST) continue;
@@ -95,50 +97,8 @@ function likelyColumns(grid: Grid, search: PairSearch): ReadonlySet<number> {
   return new Set([...found].filter(([, so]) => isLikely(so)).map(([column]) => column));
 }
 
-/** The words that say what a label is. */
-export const wordsOfLabel = ({ value }: Cell, { vocabulary }: PairSearch): string => wordsOf(String(value), vocabulary);
-
-const wordsOf = (text: string, vocabulary: Vocabulary): string =>
-  headOf(text.slice(0, LONGEST).replace(/[\s:*]+$/, ''), vocabulary);
-
-/** The words of a label, to know when it comes again: "Measure 2" is another "Measure". */
-export const nameOf = ({ value }: Cell): string =>
-  String(value)
-    .slice(0, LONGEST)
-    .toLowerCase()
-    .replace(/[\W_]*\d*[\W_]*$/, '')
-    .replace(/[\W_]+/g, ' ')
-    .trim();
-
-/** "A12", "N3": the Ref of a record. */
-const CODE = /^[A-Z]{1,2}\d{1,4}$/;
-
-/** True for a text that is the label or heading of a field, of whatever section. */
-export function isKnown(cell: Cell | undefined, search: PairSearch, least = SURE): boolean {
-  if (typeof cell?.value !== 'string' || cell.value.length > LONGEST || CODE.test(cell.value)) return false;
-  return scoresOf(search.vocabulary)(cell.value) >= least;
-}
-
-function scoreOf(text: string, vocabulary: Vocabulary): number {
-  if (vocabulary.knows(text)) return 1;
-  return Math.max(0, ...[...vocabulary.columns(text), ...vocabulary.meanings(text)].map(({ score }) => score));
-}
-
-/** Known for the label of a single field. */
-const isField = ({ value }: Cell, { vocabulary, isRecords }: PairSearch): boolean =>
-  typeof value === 'string' &&
-  vocabulary.meanings(value).some(({ section, score }) => score >= SURE && !isRecords(section));
-
-const remembered = new WeakMap<Vocabulary, (text: string) => number>();
-
-/** How well each text is known for a label, 0 to 1. */
-function scoresOf(vocabulary: Vocabulary): (text: string) => number {
-  const known =
-    remembered.get(vocabulary) ??
-    memory((text) => (isSentence(text) ? 0 : scoreOf(wordsOf(text, vocabulary), vocabulary)));
-  remembered.set(vocabulary, known);
-  return known;
-}
+const rightOf = (cell: Cell | undefined, grid: Grid): number =>
+  cell === undefined ? -1 : (grid.merge(cell.row, cell.column)?.right ?? cell.column);
 
 /** The row as labels and values by turns; null where it is no such row. */
 function pairsOf({ row, cells }: GridRow, grid: Grid, search: PairSearch): PairRow | null {
@@ -148,7 +108,12 @@ function pairsOf({ row, cells }: GridRow, grid: Grid, search: PairSearch): PairR
   for (let at = 0; at < cells.length;) {
     const label = cells[at];
     if (!label || (at === 0 && (typeof label.value !== 'string' || label.value.length > LONGEST))) return null;
-    if (at > 0 && !isKnown(label, search, WEAKEST)) {
+    const apart = at > 0 && label.column > rightOf(cells[at - 1], grid) + 1;
+    const rest = cells.slice(at);
+    if (apart && rest.length > 1 && rest.every((cell) => isKnown(cell, search))) break;
+    if (at > 0 && !isKnown(label, search, apart ? SURE : WEAKEST)) {
+      // Beyond a free column stands something else: a table beside the labels.
+      if (apart) break;
       others.push(label);
       at += 1;
       continue;

@@ -2,7 +2,7 @@ import type { TableNotUnderstood } from '../domain/form';
 import type { Cell } from '../domain/snapshot';
 import type { Grid, GridRow } from './grid';
 import { isSentence } from './headings/head-of';
-import type { PairSearch } from './pairs';
+import type { PairSearch } from './known-labels';
 import { isTaken, type Rectangle } from './tables';
 
 /** Headings that a row has at least, and how long they may be. */

@@ -3,6 +3,7 @@ import type { Snapshot } from '../domain/snapshot';
 import { indexOf } from '../packs/lookup';
 import type { Pack } from '../packs/schema';
 import { FormBuilder } from './form-builder';
+import { madeForOther } from './made-for';
 import { confirmedIn } from './mapping/apply';
 import { sheetsOf } from './sheets';
 
@@ -18,5 +19,6 @@ export function readForm(snapshot: Snapshot, pack: Pack): Form {
   const { first, rest } = sheetsOf(snapshot, pack);
   for (const sheet of first) builder.readSheet(sheet);
   for (const sheet of rest) builder.readSheet(sheet, true);
-  return builder.finish();
+  const madeFor = madeForOther(snapshot, pack);
+  return madeFor ? { ...builder.finish(), madeFor } : builder.finish();
 }

@@ -11,7 +11,8 @@ interface Wide {
 
 const TOTAL = /^(?:grand |overall |sub ?)?totals?\b/;
 /** Words that mean a total where they stand alone, with a figure beside them and nothing else in words. */
-const IN_ALL = /^(?:(?:all |al)?together|(?:in|over) ?all|all|sum|sum of all(?: lines)?|tot|sub ?tot|carried forward)$/;
+const IN_ALL =
+  /^(?:(?:all |al)?together|(?:in|over) ?all|all|sum|sum of all(?: lines)?|tot|sub ?tot|carried forward|(?:adds up|comes) to|makes|whole (?:plan|cost))$|^(?:\w+ ){1,4}(?:sub ?)?totals?$/;
 
 /** "Total", "Sub-total", "Grand total", "Together", "In all", with little else beside it. */
 export function isTotal(cells: readonly Cell[], refs: ReadonlySet<number>): boolean {
@@ -25,7 +26,7 @@ export function isTotal(cells: readonly Cell[], refs: ReadonlySet<number>): bool
 
 /** "Priority 2: Reading", "Objective 1 – …": what the rows below it serve. */
 const SERVES =
-  /^\W*(?:school |improvement |key |strategic )*(?:priority|objective|aim|goal|target|focus|strand|theme|need|issue)(?: area)?\s*(?:no\.?\s*)?(?:(?:\d{1,2}|[a-h]\b)?\s*(?:[:–—-]|$)|\d{1,2}[.)]?\s+[^\d%\s])/i;
+  /^\W*(?:school |improvement |key |strategic )*(?:priority|objective|aim|goal|target|focus|strand|theme|need|issue|driver|recommendation|area for (?:improvement|development))(?: area)?\s*(?:no\.?\s*)?(?:(?:\d{1,2}|[a-h]\b)?\s*(?:[:–—-]|$)|\d{1,2}[.)]?\s+[^\d%\s])/i;
 
 export const namesPriority = (text: string): boolean => SERVES.test(text);
 

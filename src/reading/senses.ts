@@ -1,5 +1,6 @@
 import type { Role } from '../domain/roles';
-import { FIELD_WAYS, RECORD_WAYS } from './ways-of-asking';
+import { RECORD_WAYS } from './ways-of-asking';
+import { FIELD_WAYS } from './ways-of-labels';
 import { ALONE, MARKED, STRANGE, UNSAID, WORDS } from './words-of-asking';
 
 /**
@@ -82,6 +83,9 @@ export const columnSense = (name: string): Sense | null => {
 
 /** The same of a label of one value. Nothing may be left over: any text may stand beside another. */
 export const fieldSense = (name: string): Sense | null => senseOf(name, fields, 0);
+
+/** A word in it makes another thing of a heading, whatever else it says. */
+export const isStrange = (name: string): boolean => name.split(' ').some((word) => strange.has(word));
 
 function senseOf(name: string, ways: readonly Way[], mayBeLeft: number): Sense | null {
   const words = name.split(' ');

@@ -1,3 +1,5 @@
+import { spelt, withoutNumber } from './decorations';
+import { GROUPS } from './synonym-groups';
 import { normalise } from './words';
 
 /**
@@ -13,6 +15,13 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     'due',
   ],
   [/^code$/g, 'ref'],
+  [/\b(?:half|mid|part) ?(?:way|point|year)\b/g, 'interim'],
+  [/^(?!.*\b(?:comments?|notes?|risks?)\b).*\b(?:[br]?rag[bs]?|b?r a g|traffic lights?|on track)\b.*/g, 'rag'],
+  [/\bfirst (?:visit|session)\b/g, 'start'],
+  [/\b(?:last|final) (?:visit|session)\b/g, 'due'],
+  [/\bby (?:the end of )?(?:dec(?:ember)?|christmas)\b(?: 20\d\d)?/g, 'autumn'],
+  [/\bby (?:the end of )?(?:mar(?:ch)?|apr(?:il)?|easter)\b(?: 20\d\d)?/g, 'spring'],
+  [/\bby (?:the end of )?jul(?:y)?\b(?: 20\d\d)?/g, 'summer'],
   [/^(?:estimated?|est|quoted|forecast|approx)$/g, 'cost'],
   [/^(?:what (?:it is |is it |they are )?for|for what|purchases?)$/g, 'item'],
   [/^to whom$/g, 'payee'],
@@ -42,42 +51,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:what happens )?(?:after|when)\b.*\bfunding(?: ends)?$|^after$/g, 'sustain'],
 ];
 
-/** Each canonical word with those that stand for it, abbreviations included. */
-const GROUPS: Readonly<Record<string, string>> = {
-  owner:
-    'lead leads leader led owned owns responsible responsibility responsibilities resp accountable accountability who whom',
-  cost: 'costs costing costings budget budgeted price expenditure spend spending amount outlay',
-  due: 'deadline deadlines timescale timescales timeframe timeline end ends ending finish finishes finished completion complete completed closes when',
-  start: 'commencing commenced starts starting begin begins beginning commence commences commencement',
-  target: 'targets tgt goal goals aim aims',
-  priority:
-    'priorities focus pri objective objectives obj need needs issue issues problem problems driver drivers concern concerns weakness weaknesses challenge challenges',
-  action:
-    'actions act activity activities step steps task tasks intervention interventions support what tactic tactics',
-  measure: 'measures',
-  measured: 'measured',
-  baseline: 'bline base now current currently',
-  outcome: 'outcomes impact impacts benefit benefits',
-  monitor: 'monitoring monitored mon evaluation evaluate evaluated eval',
-  progress: 'status rag rating',
-  provider: 'providers supplier suppliers deliver delivered delivers deliverer',
-  why: 'rationale reason reasons',
-  sustain: 'sustainability sustained sustaining sustainable legacy exit afterwards',
-  detail: 'details description desc descriptor',
-  ref: 'reference no nr num number id #',
-  resource: 'resources resourcing resrc',
-  staff: 'personnel teacher teachers team',
-  source: 'sources finding findings recommendation recommendations',
-  evidence: 'evid proof',
-  unit: 'units counted',
-  autumn: 'aut michaelmas',
-  spring: 'spr lent',
-  summer: 'sum trinity',
-  milestone: 'milestones checkpoint checkpoints',
-};
-
 const CANONICAL = new Map<string, string>(
-  Object.entries(GROUPS).flatMap(([word, others]) => others.split(' ').map((other) => [other, word] as const)),
+  Object.entries(GROUPS).flatMap(([word, others]) => [word, ...others.split(' ')].map((one) => [one, word] as const)),
 );
 
 /** Words of their own that sound like another. */
@@ -105,7 +80,7 @@ const FILLER = new Set(
     'the of a an to and or for in on at is are be it its your our their this that these please with will we you they ' +
     'do does done doing take takes taken how much should proposed planned plan key main specific intended expected ' +
     'expect anticipated required requested needed estimated estimate est approx approximate agreed point points ' +
-    'there has have by from %'
+    'there has have by from scheduled being pounds %'
   ).split(' '),
 );
 
@@ -114,7 +89,9 @@ const TELLING_LAST = new Set(['by', 'on', 'to']);
 
 /** Words that carry half a meaning: "Provider name" is the provider. */
 const LIGHT = new Set(
-  'name total detail form raf person people level type smart school term professional part involved link'.split(' '),
+  'name total detail form raf person people level type smart school term professional part involved link month role group text bought purchased funded'.split(
+    ' ',
+  ),
 );
 
 /** Words that make another thing of what they stand beside: "Actual cost" and "Notes on cost" are no cost. */
@@ -131,16 +108,17 @@ export function weightOf(word: string): number {
 export function headingName(text: string): string {
   const plain = bare(text);
   const name = normalise(plain);
-  return name === '' && plain.includes('£') ? 'cost' : name;
+  return name === '' && plain.includes('£') ? 'cost' : spelt(name, plain);
 }
 
 /** "4a. How well?\nReach (of 60)" → "How well?\nReach (of 60)"; pounds a day are a rate. */
 export function bare(text: string): string {
-  return text
-    .slice(0, 200)
-    .replace(/[\u00b2\u00b3\u00b9\u2070-\u207f\u2020\u2021]/g, ' ')
-    .replace(/£ ?(?:\/|per|a) ?da?y/i, 'day rate')
-    .replace(/^\s*\(?(?:\d{1,2}[a-h]?|[a-h])[.)]\s*(?=\S)/i, '');
+  return withoutNumber(
+    text
+      .slice(0, 200)
+      .replace(/[\u00b2\u00b3\u00b9\u2070-\u207f\u2020\u2021]/g, ' ')
+      .replace(/£ ?(?:\/|per|a) ?da?y/i, 'day rate'),
+  );
 }
 
 /** National, system and supporting leaders are one. */
@@ -173,7 +151,8 @@ function stem(word: string): string {
   if (known !== undefined) return known;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   const one = word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-  return one.length > 4 ? one.replace(/(?:ing|ed|e)$/, '') : one;
+  const short = one.length > 4 ? one.replace(/(?:ing|ed|e)$/, '') : one;
+  return CANONICAL.get(one) ?? CANONICAL.get(short) ?? short;
 }
 
 /** Dice's coefficient over weighted words, 0 to 1. A word that makes another thing of a heading binds little. */

@@ -131,13 +131,26 @@ function readingsOf(table: FoundTable, grid: Grid, reader: Reader): Reading[] {
     const variants = series.length > 0 ? series : [null];
     return variants.map((variant): Reading => {
       const own = variant && !shared.includes(variant) ? [variant, ...shared] : shared;
-      const columns = own.flatMap(({ role, column }) => (role ? [reader.column(role, column)] : []));
+      const columns = withPeriods(
+        own.flatMap(({ role, column }) => (role ? [reader.column(role, column)] : [])),
+        reader,
+      );
       const named = variant ? namedEntry(variant, grid, reader) : null;
       const roles: Role[] = columns.map(({ role }) => role);
       if (named && !roles.includes(named.role)) roles.push(named.role);
       return { section, columns, named, slots: new Map(roles.map((role, slot) => [role, slot])) };
     });
   });
+}
+
+/** "24 Feb – 10 July 2020" under the heading of one of the two dates gives the other as well. */
+function withPeriods(columns: readonly Column[], reader: Reader): readonly Column[] {
+  const [start, end] = (['action.start', 'action.end'] as const).map((role) =>
+    columns.find((one) => one.role === role),
+  );
+  if (start && !end) return [...columns, { ...reader.column('action.end', start.column), ofPeriod: true }];
+  if (end && !start) return [...columns, { ...reader.column('action.start', end.column), ofPeriod: true }];
+  return columns;
 }
 
 function namedEntry({ role, names, cell, column }: Heading, grid: Grid, reader: Reader): Entry<AnyValue> | null {
@@ -151,7 +164,7 @@ function read({ columns, named }: Reading, grid: Grid, row: GridRow): 'empty' | 
   let filled = false;
   let own = false;
   for (const [at, { role, state }] of entries.entries()) {
-    if (state === 'empty' || role.endsWith('.ref')) continue;
+    if (state === 'empty' || state === 'absent' || role.endsWith('.ref')) continue;
     filled = true;
     if (effective(grid, row.row, columns[at]?.column ?? 0).row === row.row) own = true;
   }

@@ -2,11 +2,11 @@ import type { Cell } from '../domain/snapshot';
 import type { SectionId } from '../domain/roles';
 import { readBody, type Body } from './body';
 import type { Grid } from './grid';
-import type { Heading } from './headings/assign';
+import type { Heading } from './headings/settle';
 import { headingRows, type HeadingRow } from './headings/rows';
 import type { Search } from './headings/search';
 
-export type { Heading } from './headings/assign';
+export type { Heading } from './headings/settle';
 
 /** A table found on a sheet, by its headings. */
 export interface FoundTable extends Body {
@@ -31,12 +31,19 @@ export function isTaken(tables: readonly Rectangle[], row: number, column: numbe
 export type Rectangle = Pick<FoundTable, 'top' | 'lastRow' | 'left' | 'right'>;
 
 /** The table without the totals below its records: those may be labels of single fields. */
-export const withoutTotals = ({ top, left, right, freeRow }: FoundTable): Rectangle => ({
+const withoutTotals = ({ top, left, right, freeRow }: FoundTable): Rectangle => ({
   top,
   left,
   right,
   lastRow: freeRow - 1,
 });
+
+/** What cover and travel come to is no total of the form: their table keeps it. */
+export const takenBy = (table: FoundTable): Rectangle => {
+  const roles = table.headings.map(({ role }) => role);
+  const ofRelease = roles.some((role) => role === 'release.cover' || role === 'release.days');
+  return ofRelease && !roles.includes('cost.total') ? table : withoutTotals(table);
+};
 
 /** Every table of a sheet, from top to bottom; side by side from left to right. */
 export function findTables(
@@ -63,5 +70,14 @@ export function findTables(
 
 function tableOf(grid: Grid, found: HeadingRow, search: Search): FoundTable {
   const { section, headings, left, right, top, row } = found;
-  return { section, headings, left, right, top, headingRow: row, ...readBody(grid, found, search) };
+  const body = readBody(grid, found, search);
+  const of = { section, headings, left, right, top, headingRow: row, ...body };
+  return headings.some(({ role }) => role !== null) ? of : { ...of, rows: [], lastRow: endOfBlock(grid, found.index) };
+}
+
+/** The last row before the next blank one. */
+function endOfBlock(grid: Grid, index: number): number {
+  let at = index;
+  while (grid.rows[at + 1]?.row === (grid.rows[at]?.row ?? 0) + 1) at += 1;
+  return grid.rows[at]?.row ?? 0;
 }

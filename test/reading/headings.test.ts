@@ -176,6 +176,70 @@ const COLUMNS: readonly (readonly [Pack, string, string])[] = [
     'measure.statement',
     'Impact measure | Success measure | Performance ind. | Outcome for pupils | What will success look like?',
   ],
+  // Asked in passing, said by consultants, written by people of data.
+  [
+    offer,
+    'cost.payee',
+    'Who do we pay? | Invoice from | Goes to | Who gets paid? | Payee name | payee_name | Invoiced by',
+  ],
+  [
+    offer,
+    'measure.source',
+    "Where we'll get it from | Where will the figures come from? | Instrument | kpi_source | What will you check it with? | Which test? | Data that tells us",
+  ],
+  [
+    offer,
+    'need.what',
+    "What isn't good enough yet, and for whom | need_text | need_desc | Root cause | What is going wrong? | Improvement needed",
+  ],
+  [offer, 'need.source', 'Triangulation (document, date) | 3b. Where is this written down? | Which report?'],
+  [offer, 'need.area', 'Domain | need_area'],
+  [offer, 'cost.total', 'Extended (£) | line_gbp | Pounds | So the cost is (£) | Ask (£)'],
+  [offer, 'cost.rate', 'rate_gbp | day_rate'],
+  [offer, 'cost.item', 'line_desc | Description of charge | Charge'],
+  [offer, 'cost.kind', 'line_type | Type of charge'],
+  [offer, 'cost.days', 'Qty (days) | qty_days | Days bought'],
+  [offer, 'measure.statement', 'kpi_text | Impact statement'],
+  [offer, 'measure.unit', 'Metric | kpi_unit'],
+  [offer, 'measure.baseline', 'kpi_base | 3q. Where are you now?'],
+  [offer, 'measure.target', 'kpi_target | Q7: Where do you want to be?'],
+  [offer, 'measure.due', 'kpi_due | When will you check? | Get there by'],
+  [offer, 'measure.interimValue', 'Half-way figure | Midway figure | Mid-point value'],
+  [offer, 'measure.interimDue', 'Half-way date | Mid-year date | Midway date'],
+  [offer, 'release.paidBy support.funding', 'Met by | Borne by | Comes out of | met_from | Who meets the cost?'],
+  [offer, 'release.travel', 'Mileage (£) | Fares £ | Petrol'],
+  [offer, 'release.cover', 'Supply (£) | Backfill | Cost of backfill'],
+  [offer, 'release.days', 'Days away from pupils | Days away from class'],
+  [offer, 'action.start', 'First visit | First session (w/b) | 3h. First visit | Date of first visit'],
+  [offer, 'action.end', 'Last visit | Final session | Concludes'],
+  [offer, 'action.provider', "Who's coming? | Helped by | External help | Delivery partner | Outside support"],
+  [offer, 'action.need', 'Responds to | Puts right | Need addressed'],
+  [offer, 'action.listed', 'On the DfE list? | Is it on the DfE list? | On DfE menu'],
+  [offer, 'action.justification', 'Why is it not on the list? | Justify if not listed'],
+  [offer, 'alternative.considered', 'Options appraised and why set aside | Listed options considered'],
+  [offer, 'action.after', 'What happens when we have gone? | Once they leave | After they have gone'],
+  [offer, 'action.ref', 'Card | action_id | Proposal ID'],
+  [offer, 'support.status', 'State of play | How far along | Done / under way / planned'],
+  [bradford, 'action.progress', 'BRAG | R/A/G | RAG, end of July 2020 | RAG (autumn) | Traffic light | RAG Dec 19'],
+  [bradford, 'action.fidelity', 'QA: who, how, how often | Scrutiny | Checks'],
+  [bradford, 'action.autumn', 'By December | By Dec 2019'],
+  [bradford, 'action.summer', 'By July 2020'],
+];
+
+/** Under the title of their section, or in its own table, and nowhere else. */
+const LOCAL: readonly (readonly [Pack, string, string])[] = [
+  [offer, 'agreement.officerRole', 'Position | Post | Capacity | Designation | Job title'],
+  [offer, 'agreement.headAgrees', 'Agrees? | Approves?'],
+  [offer, 'agreement.officerDate', 'On | When | Signed on'],
+  [offer, 'release.who', 'Post | Person'],
+  [offer, 'release.action', 'Proposal | Letter | Card | Support | interv_id | Support no.'],
+  [offer, 'measure.target', 'Expected | To'],
+  [offer, 'measure.due', 'On'],
+  [offer, 'need.area', 'Subject | Strand | Topic'],
+  [offer, 'nle.body', 'Part of | Employer | Organisation'],
+  [offer, 'nle.school', 'Base | Leads'],
+  [bradford, 'plan.end', 'To | Until'],
+  [bradford, 'plan.start', 'From | Runs from'],
 ];
 
 /** Labels of one value. */
@@ -258,9 +322,45 @@ const LABELS: readonly (readonly [Pack, string, string])[] = [
   ],
   [offer, 'school.roll', 'How many pupils? | No. on roll | No. of pupils | Pupil no.'],
   [bradford, 'plan.terms', 'How many terms? | No. of terms | Length (terms)'],
+  [
+    offer,
+    'school.name',
+    'Establishment | estab_name | Client school | 1a. Which school is this for? | Name of establishment',
+  ],
+  [offer, 'school.kind', 'estab_type | Sort of school | Maintained / academy | Kind of establishment'],
+  [offer, 'school.roll', 'Roll | Students on roll | No. of children | 1.7 How many pupils are there?'],
+  [offer, 'school.phase', 'Age range | 1f. Primary, secondary, special? | Age range / phase'],
+  [offer, 'school.region', '1h. Which TSC region? | Which region is it in?'],
+  [offer, 'school.tier', '1i. Which tier of the offer? | Which tier are you in?'],
+  [offer, 'school.body', 'Authority | Maintained by | Which authority or trust does it answer to?'],
+  [offer, 'nle.body', 'Employer of NLE | NLE employer | nle_org'],
+  [offer, 'nle.school', 'NLE base | nle_estab'],
+  [offer, 'nle.name', 'NLE deployed | Assigned NLE'],
+  [offer, 'nle.freeDays', 'diag_days | NLE scoping days spent | How many of your three free days have been used?'],
+  [
+    offer,
+    'form.preparedOn',
+    'Issue date | Written up on | When was this written? | 4.2 Date finalised | This version finished',
+  ],
+  [offer, 'form.preparedBy', 'Compiled by | Typed up by | Who wrote this?'],
+  [offer, 'totals.funded', 'Total commissioned (£) | Total for all supports | Adds up to | Altogether | Total bid'],
+  [offer, 'agreement.headDate', 'Date (HT) | principal_signoff_date'],
+  [offer, 'agreement.officerName', 'Seen and agreed for the LA by | Signed on behalf of the trust'],
+  [offer, 'agreement.officerAgrees', 'Has the trust agreed? | LA agrees?'],
+  [offer, 'agreement.officerRole', 'trust_signoff_post | Officer post'],
+  [
+    bradford,
+    'plan.limit',
+    'Budget approved | Grant agreed | Budget agreed by trust board (£) | How much money is there?',
+  ],
+  [bradford, 'plan.start', 'RIP begins | Plan period: from | plan_start'],
+  [bradford, 'plan.end', 'RIP ends | Plan period: to | Project finish'],
 ];
 
-/** Headings that no programme has a field for: they stay unknown, however like one of the labels they look. */
+/**
+ * Headings that no programme has a field for: they stay unknown, however like one of the labels they look. Some would
+ * mean something under the title of a section ("Subject" of a need), and nowhere else.
+ */
 const UNKNOWN = [
   'Link governor | Governor link | Ofsted ref | Ofsted strand | Comments | Budget code | VAT? | PO number',
   'Invoice no | Hyperlink | Notes | Notes on cost | Actual cost | Previous target | Minutes ref | Committee',
@@ -303,13 +403,58 @@ describe('a label beside a value', () => {
   });
 });
 
+describe('a word that says something in its own section only', () => {
+  test.each(each(LOCAL))('%s: %s', (text, role, pack) => {
+    const isField = !pack.sections.some(({ id, kind }) => kind === 'records' && role.startsWith(`${id}.`));
+    const vocabulary = vocabularyOf(pack);
+    const found = (isField ? vocabulary.meanings(text) : vocabulary.columns(text)).filter((one) => one.role === role);
+    expect(found.map(({ local }) => local)).toEqual([true]);
+  });
+});
+
+/** Values as they stand beside labels: none is a label itself. */
+const VALUES =
+  'Autumn term | Deputy headteacher | Wharfe Valley Trust | Calderbrook Council | Project money | School budget | Reading | ' +
+  'Consultant | Day 1 | Supply cover | Maths lead | Project board | Yes, once the plan is approved | Lesson visits | Cohort 2';
+
+describe('a value', () => {
+  test.each(VALUES.split(' | '))('%s is no label', (text) => {
+    for (const pack of [offer, bradford, eef]) {
+      const records = new Set(pack.sections.filter(({ kind }) => kind === 'records').map(({ id }) => id));
+      const meant = vocabularyOf(pack).meanings(text);
+      expect(meant.filter(({ section, score }) => !records.has(section) && score >= ENOUGH)).toEqual([]);
+    }
+  });
+});
+
+/** Wordings that are near one another and mean different things. */
+const APART = [
+  'Prepared on | Prepared for',
+  'Total cost | Actual spend (£)',
+  'Day rate | Days',
+  'First visit | Last visit',
+  'Who pays? | Who do we pay?',
+  'Start figure | Start date',
+  'Agreed limit | Headteacher agreed',
+];
+
+describe('two wordings that are near one another', () => {
+  test.each(APART)('%s', (pair) => {
+    const [one = '', other = ''] = pair.split(' | ').map((text) => {
+      const { columns, meanings } = vocabularyOf(bradford);
+      return [columns(text)[0]?.role, meanings(text)[0]?.role].join();
+    });
+    expect(one).not.toBe(other);
+  });
+});
+
 describe('a heading of something else', () => {
   test.each(UNKNOWN.flatMap((texts) => texts.split(' | ')))('%s', (text) => {
     for (const pack of [offer, bradford, eef])
       expect(
         vocabularyOf(pack)
           .columns(text)
-          .filter(({ score }) => score >= ENOUGH),
+          .filter(({ score, local }) => score >= ENOUGH && !(local && score < 1)),
       ).toEqual([]);
   });
 });

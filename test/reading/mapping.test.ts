@@ -30,6 +30,11 @@ const withChoices = (choices: readonly Choice[], text = PLAN): Form =>
 const howOf = (form: Form): string[] =>
   form.mapping.map(({ heading, role, how }) => `${heading} → ${role ?? 'nothing'}, ${how}`);
 
+/** The pack's own label for what is called so here. */
+const label = (text: string): string =>
+  /^why this will work$/i.test(text)
+    ? (pack.sections.flatMap(({ fields }) => fields).find(({ role }) => role === 'action.why')?.label ?? '')
+    : text;
 const WHY: Choice = { sheet: 'Plan', heading: 'Thinking', role: 'action.why', cell: 'C1' };
 const COST: Choice = { sheet: 'Plan', heading: 'Cost', role: 'cost.total', cell: 'D1' };
 const NO_BUDGET: Choice = { sheet: 'Plan', heading: 'Budget', role: null, cell: 'E1' };
@@ -94,10 +99,45 @@ describe('what the author said of headings', () => {
     const stored = readStoredMapping(withRows(edited));
     expect(stored?.choices.map(({ heading }) => heading)).toEqual(['Thinking', 'Budget']);
     expect(stored?.problems.map(({ text }) => text)).toEqual([
-      'Enter what ‘Cost’ means: a field such as measure.statement, or nothing',
+      'Enter what ‘Cost’ means: a field such as measure.statement, or the word ‘nothing’',
     ]);
     expect(readStoredMapping(withRows(rows.slice(3)))?.problems).toHaveLength(1);
     expect(readStoredMapping(withRows([]))?.choices).toEqual([]);
+  });
+
+  it.each<[string, string, string, string | RegExp]>([
+    ['a role', '', 'action.why', 'action.why, confirmed'],
+    ['a label under Means', '', 'why this will work', 'action.why, confirmed'],
+    ['a label under Field alone', 'Why this will work', '', 'action.why, confirmed'],
+    ['Means before Field', 'Why this will work', 'nothing', 'nothing, confirmed'],
+    ['nothing', '', 'Nothing', 'nothing, confirmed'],
+    ['nothing under Field alone', 'Nothing', '', 'nothing, confirmed'],
+    ['no word at all', '', '', /^Enter what ‘Thinking’ means: a field such as .+, or the word ‘nothing’$/],
+    ['another word', '', 'the price', /^Enter what ‘Thinking’ means: a field such as .+, or the word ‘nothing’$/],
+    [
+      'a label of several',
+      '',
+      'Ref',
+      /^‘Ref’ stands for several fields: enter which ‘Thinking’ means, such as need\.ref or /,
+    ],
+  ])('takes what a person writes there: %s', (_, field, means, expected) => {
+    const rows = mappingRows([], pack, '2020-01-17');
+    const form = readForm(withRows([...rows, ['Plan', 'Thinking', label(field), label(means), 'C1']]), pack);
+    if (typeof expected === 'string') {
+      expect(howOf(form)).toContain(`Thinking → ${expected}`);
+      expect(form.mappingNotes).toEqual([]);
+    } else
+      expect(form.mappingNotes).toEqual([
+        { kind: 'unreadable', text: expect.stringMatching(expected), place: { sheet: MAPPING_SHEET, cell: 'D4' } },
+      ]);
+  });
+
+  it('knows two headings that were said to mean one field for headings', () => {
+    const both = withChoices([COST, { ...NO_BUDGET, role: 'cost.total' }]);
+    expect(howOf(both).slice(-2).sort()).toEqual(['Budget → cost.total, undecided', 'Cost → cost.total, confirmed']);
+    expect(both.mappingNotes).toEqual([]);
+    const gone = withChoices([COST, { ...NO_BUDGET, role: 'cost.total', heading: 'Old budget', cell: 'F1' }]);
+    expect(gone.mappingNotes).toMatchObject([{ kind: 'stale', text: 'Old budget' }]);
   });
 
   it('is no part of the form, whatever stands in it', () => {

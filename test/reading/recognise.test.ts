@@ -1,4 +1,5 @@
-import { shipped } from '../../src/packs';
+import { shipped, shippedIds } from '../../src/packs';
+import { rankPacks } from '../../src/reading/rank-packs';
 import { readForm } from '../../src/reading/read-form';
 import { recognise, tellingLabels } from '../../src/reading/recognise';
 import { sheetText } from '../support/sheet-text';
@@ -41,5 +42,28 @@ describe('recognise', () => {
   it('names three headings that tell the form', () => {
     expect(tellingLabels(pack)).toEqual(['Intervention', 'Start date', 'Total cost']);
     expect(tellingLabels({ ...pack, sections: pack.sections.slice(0, 2) })).toHaveLength(3);
+  });
+});
+
+describe('the programme that a workbook belongs to', () => {
+  const packs = shippedIds.flatMap((id) => shipped(id)?.pack ?? []);
+  it.each([
+    [
+      'a request for support, all of it in questions',
+      'si-offer-2019-20',
+      'Who is the headteacher?\nWhich TSC region?\nWhich tier of the offer?\nWhat support do you want?\nIs it on the DfE list?\nWhen has Ofsted visited?\nWho has agreed it at the LA?',
+    ],
+    [
+      'a plan after an inspection, agreed with the authority',
+      'bradford-s2ss',
+      'POST-OFSTED IMPROVEMENT PLAN\nAuthority | City of Bradford\nHeadteacher | T Renshaw\nRef | Task | Led by | From | Complete by | Cost (£) | Success will look like\nAgreed, headteacher: | T Renshaw | Agreed, LA: | B Coyle',
+    ],
+    [
+      'a plan of what is implemented and how well',
+      'eef-implementation',
+      'Problem | Intervention | Core components | Activities | Fidelity | Reach | Final outcomes | Success criteria\nPupils are late | Morning welcome | Same adult | Training | Seen | All rooms | Fewer late | 94%',
+    ],
+  ])('%s', (_, id, text) => {
+    expect(rankPacks(sheetText(text).snapshot, packs)[0]?.id).toBe(id);
   });
 });

@@ -4,7 +4,7 @@ import type { FieldType } from '../../src/domain/roles';
 import type { Cell } from '../../src/domain/snapshot';
 import { shipped } from '../../src/packs';
 import { readValue } from '../../src/reading/values';
-import { choiceFromText, nearestChoice } from '../../src/reading/values/choice';
+import { choiceFromText, choiceInWords, nearestChoice } from '../../src/reading/values/choice';
 import { moneyFromText, numberFromText, quantityFromText, rateFromText } from '../../src/reading/values/number';
 import { isPlaceholder } from '../../src/reading/values/placeholder';
 
@@ -14,6 +14,8 @@ const list = (name: string) => {
   if (!found) throw new Error(name);
   return found;
 };
+
+const cellOf = (value: string): Cell => ({ row: 0, column: 0, value, format: 'General' });
 
 describe('pounds typed as text', () => {
   it.each([
@@ -45,6 +47,76 @@ describe('pounds typed as text', () => {
   it('reads a day rate that says so', () => expect(rateFromText('£350 per day').value).toBe(350));
 });
 
+describe('the one sum that a cost gives in words', () => {
+  it.each([
+    ['£4,800 (12 days of SLE time)', 4800],
+    ['£540 (3 days of cover at £180)', 540],
+    ['£540 (approx. 3 days)', 540],
+    ['£900 cover', 900],
+    ['cover: £900', 900],
+    ['Cover (£900)', 900],
+    ['£4,800 - 12 days of SLE time', 4800],
+    ['£4,800 – from the school budget', 4800],
+    ['6 days at £350 (£2,100)', 2100],
+    ['6 x £350 = £2,100', 2100],
+    ['£350 x 6 days = £2,100', 2100],
+    ['£2,100: 6 days @ £350 per day', 2100],
+    ['£1,200 including £200 travel', 1200],
+    ['£1.2k for books', 1200],
+    ['£12.50 for badges', 12.5],
+    ['£450 a year', 450],
+    ['£900 over two terms', 900],
+    ['£600 + VAT', 600],
+    ['£0 – within the free days of the NLE', 0],
+    ['No cost: staff meeting time', 0],
+    ['None (done in PPA)', 0],
+    ['free of charge, paid by the hub', 0],
+    ['Nil – hub funded', 0],
+    ['staff meeting time', 0],
+    ['within existing budget', 0],
+  ])('%s', (text, value) =>
+    expect(readValue(cellOf(text), 'money', { date1904: false })).toMatchObject({ state: 'read', value }),
+  );
+  it.each([
+    ['£350 a day', 'rate-only'],
+    ['6 days at £350', 'rate-only'],
+    ['£350 x 6', 'rate-only'],
+    ['£40 per pupil, 30 pupils', 'rate-only'],
+    ['about £500 for books', 'approximate'],
+    ['£500 max', 'approximate'],
+    ['books £500?', 'approximate'],
+    ['between £500 and £700', 'approximate'],
+    ['£500-£700 for books', 'range'],
+    ['£500 to 700', 'range'],
+  ])('%s is %s', (text, remark) =>
+    expect(readValue(cellOf(text), 'money', { date1904: false })).toEqual({
+      state: 'unreadable',
+      value: null,
+      remarks: [remark],
+    }),
+  );
+  it.each([
+    ['£500 cover, £200 books'],
+    ['£500 + £200'],
+    ['£500 plus travel'],
+    ['£450 per year for 3 years'],
+    ['£1,2,00 books'],
+    ['£2m programme'],
+    ['2 days of cover'],
+    ['supply, see quote'],
+    ['free school meals'],
+    [`£500 ${'and so on '.repeat(12)}`],
+  ])('%s is left to a person', (text) =>
+    expect(readValue(cellOf(text), 'money', { date1904: false })).toEqual({
+      state: 'unreadable',
+      value: null,
+      remarks: [],
+    }),
+  );
+  it('reads a day rate with words', () =>
+    expect(readValue(cellOf('£350 a day (SLE)'), 'money', { date1904: false, rate: true }).value).toBe(350));
+});
+
 it.each([
   ['3', 3],
   ['3 days', 3],
@@ -53,6 +125,13 @@ it.each([
   ['half a day', 0.5],
   ['three', 3],
   ['6 half days', 3],
+  ['12 days of SLE time', 12],
+  ['6 days over two terms', 6],
+  ['10 (5 each term)', 10],
+  ['4 days (2 in spring, 2 in summer)', 4],
+  ['2 days for each teacher', null],
+  ['3 + 3', null],
+  ['3 days from Easter, 2 after', null],
   ['2-3', null],
   ['a few', null],
 ])('the count %s is %p', (text, value) => expect(numberFromText(text).value).toBe(value));
@@ -102,6 +181,18 @@ it.each([
   ['regions', 'East Midlands & the Humber', 'East Midlands and the Humber'],
   ['tiers', 'Tier 4', null],
 ])('the choice of %s from "%s" is %p', (name, text, value) => expect(choiceFromText(text, list(name))).toBe(value));
+
+it.each([
+  ['judgements', '3 – Requires improvement', 'Requires improvement'],
+  ['judgements', 'Good (2)', 'Good'],
+  ['phases', '11–16 (secondary)', 'Secondary'],
+  ['tiers', 'Tier 2: funded support', 'Tier 2'],
+  ['tiers', 'Tier 1 / Tier 2', null],
+  ['judgements', 'Good: a school that has much to be proud of and knows what to do next', null],
+  ['phases', 'Primary with nursery', null],
+])('the choice of %s in the words "%s" is %p', (name, text, value) =>
+  expect(choiceInWords(text, list(name))).toBe(value),
+);
 
 it.each([
   ['regions', 'Lancashire and W Yorkshire', 'Lancashire and West Yorkshire'],

@@ -4,7 +4,8 @@ import type { PackIndex } from '../../packs/lookup';
 import { choiceFromText } from '../values/choice';
 import { ENOUGH, WEAKEST, type Meaning, type Vocabulary } from '../vocabulary';
 import { bare } from '../synonyms';
-import { comesAgain, fitOf, isStatus, type Below } from './evidence';
+import { codesIn } from './codes';
+import { comesAgain, fitOf, holdsCodes, isStatus, type Below } from './evidence';
 
 /** A heading before anything was made of it. */
 export interface HeadingCell {
@@ -137,13 +138,23 @@ export function claimsOf(
  * of milestones.
  */
 function linkOf(meanings: readonly Meaning[], section: SectionId, below: Below, index: PackIndex): Claim | null {
-  const role = `${section}.action`;
-  if (section === 'need' || !isRole(role) || !index.field(role) || !comesAgain(below)) return null;
-  const need = meanings.find((one) => (one.role === 'need.what' || one.role === 'need.area') && one.score >= ENOUGH);
-  if (!need) return null;
-  const words = need.score * LINKED;
+  const coded = holdsCodes(below);
+  const role = section === 'action' && coded ? 'action.need' : `${section}.action`;
+  if (section === 'need' || !isRole(role) || !index.field(role) || !(coded || comesAgain(below))) return null;
+  const isNeed = (of: Role): boolean => of === 'need.what' || of === 'need.area';
+  // Above Refs, what names an action is a link to it: "Which support?".
+  const isAction = (of: Role): boolean =>
+    coded && section !== 'action' && (of === 'action.intervention' || of === 'action.what');
+  const named = meanings.find((one) => (isNeed(one.role) || isAction(one.role)) && one.score >= ENOUGH);
+  // Figures are Refs as well, as far as they go: a goal of 55 is none.
+  const surer = meanings.some((one) => coded && one.score > (named?.score ?? 1) && ROLES[one.role] === 'quantity');
+  if (!named || surer || (coded && !below.cells.every((cell) => codesIn(cell).every(isLow)))) return null;
+  const words = named.score * LINKED;
   return { role, section, local: true, words, rank: words + OWN_SECTION, names: false, fits: true };
 }
+
+/** Rows are seldom numbered higher. */
+const isLow = (code: string): boolean => !/^\d+$/.test(code) || Number(code) <= 20;
 
 /** Of one heading: what is only similar counts where nothing surer does. */
 export function surest(claims: readonly Claim[], own: SectionId): Claim[] {

@@ -17,6 +17,8 @@ export interface Below {
   readonly filled: number;
 }
 
+export const NOTHING: Below = { cells: [], filled: 0 };
+
 /** Rows looked at below a heading, and blank rows after which the table has ended. */
 const ROWS = 16;
 const BLANKS = 3;
@@ -47,7 +49,7 @@ export function lookBelow(grid: Grid, index: number, left: number, right: number
 
 const isTotal = ({ value }: Cell): boolean => typeof value === 'string' && /^\W*(?:sub|grand)?[ -]?total/i.test(value);
 
-const STATUS = /^(?:[rag]|red|amber|green|blue|grey|(?:on|off) track|not started|started)$/i;
+const STATUS = /^(?:[brag]|red|amber|green|blue|grey|(?:on|off) track|not started|started)$/i;
 
 /** True for a column of red, amber and green: how far something is, never what it is. */
 export const isStatus = ({ cells }: Below): boolean =>
