@@ -106,6 +106,16 @@ const pane = {
           chunks: 'async',
           enforce: true,
         },
+        // What only other layouts than a programme's own need. Whoever reads a form brings all of it.
+        reading: {
+          test: (module, { chunkGraph }) =>
+            /[\\/]src[\\/]reading[\\/]/.test(module.nameForCondition() ?? '') &&
+            [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'reading'),
+          name: 'any-layout',
+          chunks: 'async',
+          priority: -1,
+          enforce: true,
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Pack } from '../packs/schema';
-import { tellingLabels } from '../reading/recognise';
+import { tellingLabels } from '../reading/telling-labels';
 import { inSentence } from '../rules/render';
 import { plain } from './plain';
 

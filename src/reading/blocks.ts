@@ -1,10 +1,8 @@
 import type { Sheet } from '../domain/snapshot';
 import { gridOfBlock } from './block-grid';
+import { isFront } from './front-labels';
 import type { Grid } from './grid';
 import { aspectOf } from './signature-words';
-import { KEYS } from './headings/claims';
-import { labelText } from './label-text';
-import type { Meaning } from './meaning';
 import { nameOf, type PairSearch, wordsOfLabel } from './known-labels';
 import { findPairs, type Pair, type PairRun } from './pairs';
 import { findTables, isTaken, type FoundTable, type Rectangle } from './tables';
@@ -58,16 +56,13 @@ export function findBlocks(
   for (const run of runs) {
     const pairs = run.rows.flatMap((row) => row.pairs);
     const front = isFront(pairs, search);
-    if (front || pairs.filter(isOfRecord(search)).length < FEW)
-      for (const { label, row, column } of pairs)
-        single.push({ top: row, lastRow: row, left: label.column, right: column });
+    if (front || pairs.filter(isOfRecord(search)).length < FEW) single.push(...pairs.map(placeOf));
     for (const found of front ? [] : blocksIn(run, search)) {
       const block = gridOfBlock(sheet, found.pairs);
       const [table, ...more] = findTables({ ...search, grid: block });
       if (!table || more.length > 0 || table.rows.length === 0) continue;
       tables.push({ table, grid: block, goesOn: found.goesOn });
-      for (const { label, row, column } of found.pairs)
-        taken.push({ top: row, lastRow: row, left: label.column, right: column });
+      taken.push(...found.pairs.map(placeOf));
     }
   }
   return {
@@ -81,27 +76,12 @@ export function findBlocks(
   };
 }
 
-/** What is said of a record in so many characters is no name, day or figure. */
-const PROSE = 25;
-
-/**
- * Labels of single fields, some of which sound like a record's as well: "First day", "Up to", "Who runs us". None of them
- * says what a need, an action or a measure is.
- */
-function isFront(pairs: readonly Pair[], { vocabulary, isRecords }: PairSearch): boolean {
-  let fields = 0;
-  for (const { label, value } of pairs) {
-    const text = labelText(String(label.value));
-    const columns = vocabulary.columns(text);
-    const scoreOf = (one: readonly Meaning[]): number => Math.max(0, ...one.map(({ score }) => score));
-    const field = scoreOf([...columns, ...vocabulary.meanings(text)].filter(({ section }) => !isRecords(section)));
-    const record = columns.filter(({ section }) => isRecords(section));
-    if (field >= SURE && field >= scoreOf(record)) fields += 1;
-    const says = typeof value?.value === 'string' && value.value.length >= PROSE;
-    if (says && field < SURE && record.some(({ role, score }) => score >= SURE && KEYS.has(role))) return false;
-  }
-  return fields >= FEW && new Set(pairs.map(({ label }) => nameOf(label))).size === pairs.length;
-}
+const placeOf = ({ label, row, column }: Pair): Rectangle => ({
+  top: row,
+  lastRow: row,
+  left: label.column,
+  right: column,
+});
 
 interface Block {
   readonly pairs: readonly Pair[];

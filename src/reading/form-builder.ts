@@ -8,12 +8,15 @@ import { columnOf } from './entry';
 import { findFlipped } from './flipped';
 import { gridOf, type Grid } from './grid';
 import { codesOf, type Codes } from './headings/codes';
+import { KEYS } from './headings/keys';
 import type { Said } from './headings/search';
+import { findInspectionRows } from './inspection-rows';
 import { findInspections, type FoundInspection } from './inspections';
 import { JoinedRecords } from './joined-records';
 import { labelLines } from './label-lines';
 import { LabelMeanings } from './label-meaning';
 import { findLabels, type LabelSearch } from './labels';
+import { comesAgainIn, findLabelsAbove, type ComesAgain } from './labels-above';
 import { linesOfTable } from './lines-of-table';
 import type { Confirmed } from './mapping/apply';
 import { entriesOfPuzzle, entriesOfTable, entryOfBox } from './mapping-entry';
@@ -23,7 +26,7 @@ import { findPuzzles } from './puzzles';
 import { findSectionLines, linesOfTables, type SectionLines } from './section-lines';
 import { findSignatures, type Signatures } from './signatures';
 import { SingleFields } from './single-fields';
-import { findTables, takenBy, type FoundTable } from './tables';
+import { findTables, isTaken, takenBy, type FoundTable } from './tables';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** Excel's last column. */
@@ -47,6 +50,7 @@ export class FormBuilder {
   private readonly inspections: FoundInspection[] = [];
   private readonly words: Pick<LabelSearch, 'pack' | 'vocabulary'>;
   private readonly codes: Codes;
+  private readonly comesAgain: ComesAgain;
   private readonly column = (role: Role, at: number) => columnOf(this.index, role, at, this.snapshot.date1904);
 
   constructor(
@@ -57,6 +61,7 @@ export class FormBuilder {
     const labelOf = (role: Role): string => index.field(role)?.label ?? role;
     this.vocabulary = vocabularyOf(index.pack);
     this.codes = codesOf(snapshot);
+    this.comesAgain = comesAgainIn(snapshot);
     this.meanings = new LabelMeanings(this.vocabulary, index.pack);
     this.words = { pack: index.pack, vocabulary: this.vocabulary };
     this.fields = new SingleFields(this.column, labelOf);
@@ -76,32 +81,31 @@ export class FormBuilder {
     };
     const search = { vocabulary: this.vocabulary, pack: this.index, said, isRecords, codes: this.codes };
     const signatures = this.index.section('agreement') ? findSignatures(grid) : NO_SIGNATURES;
-    const lines = findSectionLines(grid, search);
     const parted = labelLines(grid, this.meanings);
+    const inspected = findInspectionRows(grid, this.index, search, this.column);
+    const above = findLabelsAbove(sheet, grid, search, this.comesAgain, (row) => parted.has(row));
+    const stacked = rowsOf(above.taken.map(({ top, lastRow }) => ({ top, bottom: lastRow })));
+    const lines = findSectionLines(grid, search, stacked);
     const signed = signatures.taken.map(({ top, lastRow }) => ({ top, bottom: lastRow }));
     const elsewhere = rowsOf([...lines.filter(({ ofNeed }) => ofNeed), ...signed]);
     const aside = rowsOf([...lines, ...signed]);
-    const blocks = findBlocks(sheet, grid, search, elsewhere);
+    const blocks = findBlocks(sheet, grid, search, new Set([...elsewhere, ...stacked]));
+    const read = [...above.taken, ...inspected.taken];
     const holds = (row: number, column: number): boolean =>
-      parted.has(row) || aside.has(row) || blocks.holds(row, column);
+      parted.has(row) || aside.has(row) || isTaken(read, row, column) || blocks.holds(row, column);
     const tables = findTables({ ...search, grid, isLabelled: holds }, ({ row, column }) => !holds(row, column));
     const counts = (table: FoundTable): boolean => !(fallback && this.joined.has(table.section));
     const spokenOf = linesOfTables(lines, tables);
     for (const table of tables.filter(counts)) this.addTable(table, grid, tables, false, spokenOf.get(table));
-    for (const block of blocks.tables)
+    for (const block of [...above.tables, ...blocks.tables])
       if (counts(block.table)) this.addTable(block.table, block.grid, [], block.goesOn);
     const spoken = [...spokenOf.values()]
       .flat()
       .map(({ top, bottom }) => ({ top, lastRow: bottom, left: 0, right: LAST }));
-    const flipped = findFlipped(
-      sheet,
-      grid,
-      [...tables, ...blocks.taken, ...blocks.single, ...signatures.taken, ...spoken],
-      search,
-      blocks.isValue,
-    );
+    const known = [...read, ...blocks.taken, ...spoken, ...signatures.taken];
+    const flipped = findFlipped(sheet, grid, [...tables, ...known, ...blocks.single], search, blocks.isValue);
     for (const table of flipped.tables.filter(counts)) this.addTable(table, flipped.grid, []);
-    const taken = [...tables.map(takenBy), ...blocks.taken, ...flipped.taken, ...spoken, ...signatures.taken];
+    const taken = [...tables.map(takenBy), ...known, ...flipped.taken];
     const boxes = findBoxes(grid, search, taken).filter(({ label }) => saidAt(label.row, label.column) !== null);
     if (!fallback) this.boxes.push(...boxes.map((box) => ({ box, grid })));
     const saidOfLabel = (row: number, column: number): Role | null | undefined => {
@@ -117,7 +121,7 @@ export class FormBuilder {
     ];
     for (const label of labels)
       if (!(fallback && this.fields.has(label.role))) this.mapping.push(this.fields.addLabel(label, grid));
-    if (!fallback) this.inspections.push(...findInspections(grid, this.index, taken, this.column));
+    if (!fallback) this.inspections.push(...inspected.found, ...findInspections(grid, this.index, taken, this.column));
     const labelled = labels.map(({ row, column }) => ({ top: row, lastRow: row, left: column, right: column }));
     if (!fallback) this.puzzles.push(...findPuzzles(grid, search, [...taken, ...labelled]));
   }
@@ -147,8 +151,11 @@ export class FormBuilder {
     this.addTotal();
     if (this.joined.addInspections(this.inspections))
       this.mapping.push(...this.inspections.flatMap(({ labels }) => labels));
-    // What stands in boxes of its own counts where no table holds it.
-    for (const { box, grid } of this.boxes) if (this.joined.addBox(box, grid)) this.mapping.push(entryOfBox(box, grid));
+    // What stands in boxes of its own counts where no table holds it: first what makes records, then what is said of them.
+    const boxes = [...this.boxes].sort(
+      (one, other) => Number(KEYS.has(other.box.role)) - Number(KEYS.has(one.box.role)),
+    );
+    for (const { box, grid } of boxes) if (this.joined.addBox(box, grid)) this.mapping.push(entryOfBox(box, grid));
     this.mapping.push(...this.puzzles.flatMap(entriesOfPuzzle));
     this.joined.finish();
     const sections = new Map<SectionId, FormSection>();

@@ -27,6 +27,8 @@ const MOST = 8;
 /** A grade stands this near to its inspection's day. */
 const NEAR = 3;
 
+/** A quick look. */
+const MAY_BE = /ofsted|inspect/i;
 const INSPECTION = /\b(?:ofsted|inspect(?:ed|ion|ions)?)\b/;
 /** Labels that speak of a grade and may follow a day. */
 const GRADE =
@@ -59,9 +61,11 @@ export function findInspections(
     if (row > ROWS) break;
     for (const cell of cells) {
       if (typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL + LONGEST_VALUE) continue;
+      const near = row - last <= NEAR;
+      if (!near && !MAY_BE.test(cell.value)) continue;
       const [piece] = labelledIn(cell.value, undefined);
-      const own = piece && speaksOfOne(piece.label, false) ? partsOf(cell, piece.label, piece.value) : [];
-      if (own.length === 0 && !speaksOfOne(cell.value, row - last <= NEAR)) continue;
+      const own = piece && speaksOfOne(piece.label, false) ? allIn(cell, piece.label) : [];
+      if (own.length === 0 && !speaksOfOne(cell.value, near)) continue;
       if (isTaken(taken, row, cell.column)) continue;
       const found = own.length > 0 ? own : beside(grid, cell);
       if (found.length > 0) said.push(found);
@@ -110,6 +114,14 @@ export function findInspections(
     return found;
   }
 
+  /** "Ofsted: Good, 3 May 2016; Requires improvement, 4 June 2019": as many as there are days. */
+  function allIn(at: Cell, text: string): Said[] {
+    return String(at.value)
+      .slice(String(at.value).indexOf(text) + text.length)
+      .split(/;|\n/)
+      .flatMap((part) => partsOf(at, text, part));
+  }
+
   /** The day, and the grade beside it, in one text. */
   function partsOf(at: Cell, text: string, value: string): Said[] {
     const day = DAY.exec(value)?.[0];
@@ -136,7 +148,7 @@ export function findInspections(
   }
 }
 
-function speaksOfOne(text: string, near: boolean): boolean {
+export function speaksOfOne(text: string, near: boolean): boolean {
   if (text.length > LONGEST_LABEL) return false;
   const words = normalise(labelText(text).replace(/_/g, ' '));
   return !OTHER.test(words) && (INSPECTION.test(words) || (near && GRADE.test(words)));

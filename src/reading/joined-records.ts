@@ -2,23 +2,16 @@ import type { AnyValue, Entry, FormRecord, FormSection, MappingEntry, Place } fr
 import { sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { PackIndex } from '../packs/lookup';
 import type { Box } from './boxes';
+import { goesOnWith } from './continued';
 import { makeRecord, readEntry, share, type Column } from './entry';
 import type { Grid } from './grid';
-import { KEYS } from './headings/claims';
+import { KEYS } from './headings/keys';
 import type { FoundInspection } from './inspections';
 import type { LinesOfTable } from './lines-of-table';
-import {
-  isOwnName,
-  keyOf,
-  needAboveTable,
-  needInBand,
-  needInSheetName,
-  needRecord,
-  sameNeed,
-  type NeedAbove,
-} from './needs-above';
+import { needRecord, type NeedAbove } from './needs-above';
 import { recordsOf, type Mates } from './table-records';
 import type { FoundTable, Rectangle } from './tables';
+import { TitledNeeds } from './titled-needs';
 import type { Vocabulary } from './vocabulary';
 import { normalise } from './words';
 
@@ -26,14 +19,6 @@ import { normalise } from './words';
 const FEW_ACTIONS = 30;
 /** Words by which a need that is written out is named elsewhere. */
 const FIRST_WORDS = 8;
-
-interface Waiting {
-  readonly mates: Mates;
-  readonly sheet: string;
-  /** null: only the sheet's name could say it. */
-  readonly need: NeedAbove | null;
-  readonly byName: NeedAbove | null;
-}
 
 /** The first words of a text, and the whole of it. */
 function beginnings(text: string): string[] {
@@ -46,7 +31,7 @@ export class JoinedRecords {
   private readonly all = new Map<SectionId, FormRecord[]>();
   private readonly headings = new Map<SectionId, Map<Role, Place>>();
   private readonly nextFree = new Map<SectionId, Map<Role, Place>>();
-  private readonly waiting: Waiting[] = [];
+  private readonly titled: TitledNeeds;
   /** What the listed needs begin with, once it is asked for. */
   private listed: Set<string> | null = null;
   /** What the table before held that others may go on with. */
@@ -55,10 +40,12 @@ export class JoinedRecords {
 
   constructor(
     private readonly index: PackIndex,
-    private readonly vocabulary: Vocabulary,
+    vocabulary: Vocabulary,
     private readonly column: (role: Role, column: number) => Column,
     private readonly labelOf: (role: Role) => string,
-  ) {}
+  ) {
+    this.titled = new TitledNeeds(vocabulary, column);
+  }
 
   has(section: SectionId): boolean {
     return this.all.has(section);
@@ -94,6 +81,7 @@ export class JoinedRecords {
       count: (section) => this.records(section).length,
     });
     for (const [section, found] of records) {
+      if (records.size === 1 && goesOnWith(this.records(section), found, section, this.index)) return null;
       // A table of something else may name the needs it is about: what is listed already is no other need.
       const again = section === 'need' && table.section !== 'need' && !records.has('action');
       if (again && found.every((one) => this.isListed(one))) continue;
@@ -102,8 +90,11 @@ export class JoinedRecords {
     }
     for (const [section, places] of free) this.nextFree.set(section, places);
     if (goesOn) {
-      withoutAction?.set('action', [...this.before.actions]);
+      if (this.before.actions.length > 0) withoutAction?.set('action', [...this.before.actions]);
+      else if (withoutAction) this.withoutAction.push({ mates: withoutAction, sheet });
       if (this.before.needs.length > 0) for (const { mates } of withoutNeed) mates.set('need', [...this.before.needs]);
+      // After a need its actions, and what goes on after those is theirs.
+      if (this.before.actions.length === 0) this.before = { ...this.before, actions: records.get('action') ?? [] };
     } else {
       this.before = { actions: records.get('action') ?? [], needs: records.get('need') ?? [] };
       if (withoutAction) this.withoutAction.push({ mates: withoutAction, sheet });
@@ -111,7 +102,7 @@ export class JoinedRecords {
     if (lines) this.addLines(lines, records.get('action') ?? []);
     if (withoutNeed.length === 0 || !this.index.field('need.what')) return null;
     if (goesOn && this.before.needs.length > 0) return null;
-    return this.wait(withoutNeed, table, grid, others, lines?.need ?? null);
+    return this.titled.wait(withoutNeed, table, grid, others, lines?.need ?? null);
   }
 
   /** What labelled lines say of all the actions of a table. */
@@ -158,25 +149,6 @@ export class JoinedRecords {
     return own.length > 0 && own.every((text) => this.listed?.has(text));
   }
 
-  private wait(
-    rows: ReturnType<typeof recordsOf>['withoutNeed'],
-    table: FoundTable,
-    grid: Grid,
-    others: readonly Rectangle[],
-    said: NeedAbove | null,
-  ): MappingEntry | null {
-    // A column of its own says for each row which need it serves.
-    if (table.headings.some(({ role }) => role === 'action.need')) return null;
-    const above = said ?? needAboveTable(grid, table, others, this.vocabulary, this.column);
-    const named = isOwnName(grid.sheet.name, this.vocabulary);
-    const byName = named ? needInSheetName(grid, this.column) : null;
-    for (const { mates, band } of rows) {
-      const need = band ? needInBand(grid, band, this.column) : above;
-      this.waiting.push({ mates, sheet: grid.sheet.name, need, byName });
-    }
-    return above?.label ?? null;
-  }
-
   private headingOf(section: SectionId, role: Role, place: Place): void {
     const places = this.headings.get(section) ?? new Map<Role, Place>();
     if (!places.has(role)) places.set(role, place);
@@ -185,16 +157,7 @@ export class JoinedRecords {
 
   /** Once every sheet is read: titles become needs, and rows are given the needs and actions they stand with. */
   finish(): void {
-    const listed = [...this.records('need')];
-    const made = new Map<string, FormRecord>();
-    // A sheet's name says something where several sheets hold the same kind of table.
-    const several = new Set(this.waiting.map(({ sheet }) => sheet)).size > 1;
-    for (const { mates, sheet, need, byName } of this.waiting) {
-      const above = need ?? (several || typeof byName?.number === 'number' ? byName : null);
-      const own = listed.filter(({ line }) => line?.sheet === sheet);
-      const found = above ? (sameNeed(above, listed) ?? this.make(above, made)) : own.length === 1 ? own[0] : undefined;
-      if (found) mates.set('need', [found]);
-    }
+    this.titled.settle([...this.records('need')], (above) => this.make(above));
     const actions = this.records('action');
     if (new Set(actions.map(({ line }) => line?.sheet)).size < 2) return;
     for (const { mates, sheet } of this.withoutAction) {
@@ -203,12 +166,8 @@ export class JoinedRecords {
     }
   }
 
-  private make(above: NeedAbove, made: Map<string, FormRecord>): FormRecord {
-    const key = keyOf(above);
-    const known = made.get(key);
-    if (known) return known;
+  private make(above: NeedAbove): FormRecord {
     const record = needRecord(above, this.records('need').length, this.labelOf);
-    made.set(key, record);
     this.all.set('need', [...this.records('need'), record]);
     const place = above.label ?? above.entry.place;
     if (place) this.headingOf('need', 'need.what', { sheet: place.sheet, cell: place.cell });

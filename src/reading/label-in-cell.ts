@@ -14,6 +14,10 @@ const CUT = /:|\s[–—-]\s|\n|\.{3,}|…+|_{3,}/;
 const DATED =
   /^(\D{1,40}?)\s+((?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)$/;
 const LONGEST_DATED = 70;
+const PARTS = /\s{3,}|\t|\s\|\s|\s[·•]\s|;\s+/;
+const PARTS_AND_LINES = /\s{3,}|\t|\s\|\s|\s[·•]\s|;\s+|\n/;
+/** Several lines, each with a label of its own. */
+const LINES = /^[^:\n]{2,60}:[^\n]*\S[^\n]*\n[^:\n]{2,60}:\s*\S/;
 
 /** What a cell says of itself, label by label: "School: Hollin Moor   URN: 190417" says two things. */
 export function labelledIn(text: string, right: Cell | undefined): Labelled[] {
@@ -24,7 +28,7 @@ export function labelledIn(text: string, right: Cell | undefined): Labelled[] {
   // With something beside it, what follows the colon is a hint: "Tier: 1, 2 or 3 | 2".
   if (holdsSomething(right) && !labelsItself(right)) return [];
   return text
-    .split(/\s{3,}|\t|\s\|\s|;\s+/)
+    .split(LINES.test(text) ? PARTS_AND_LINES : PARTS)
     .slice(0, MOST_PIECES)
     .flatMap((piece) => {
       const cut = CUT.exec(piece);

@@ -14,6 +14,8 @@ export interface AroundLabel {
   readonly signing: boolean;
   /** The label before, where it is near. */
   readonly before: { readonly role: Role; readonly text: string } | null;
+  /** What it may go on with: the label before it in its row, the one above in its column, or else the one before. */
+  readonly follows: readonly Role[];
   /** It stands in a run of labels of single fields. */
   readonly amongFields: boolean;
 }
@@ -32,13 +34,19 @@ const FOLLOWS: readonly (readonly [Role, RegExp, Role])[] = [
     /^(?:(?:and )?(?:to|until|till|ends?|ending|finish(?:es)?|last day|runs? (?:to|until)))$/i,
     'plan.end',
   ],
-  ['nle.name', /^(?:from|of|at|base|based at|leads|head of|school|home school|own school)$/i, 'nle.school'],
+  [
+    'nle.name',
+    /^(?:from|of|at|base|based at|school|(?:who )?(?:is )?(?:the )?head(?:teacher)? (?:of|at)|(?:who )?(?:leads|runs)(?: which school)?|(?:the |which )?school (?:he|she|they) leads?|(?:his|her|their|home|own) school)\??$/i,
+    'nle.school',
+  ],
   [
     'nle.school',
-    /^(?:part of|in|trust|employer|employed by|employing (?:trust|body)|trust or la|la or trust)$/i,
+    /^(?:part of|in|trust|employer|employed by|employing (?:trust|body)|trust or la|la or trust|(?:his|her|their|its) (?:trust|la|authority|employer)|(?:trust|la)(?: ?\/ ?(?:la|trust))? of that school)\??$/i,
     'nle.body',
   ],
 ];
+
+const POINTS = /\b(?:that|his|her|their)\b/i;
 
 /** Labels of single fields by their words and by what stands around them. */
 export class LabelMeanings {
@@ -71,7 +79,10 @@ export class LabelMeanings {
     const words = labelText(text);
     const signed = this.signed(words, value, around);
     if (signed) return signed;
-    const follows = FOLLOWS.find(([role, after]) => role === around.before?.role && after.test(words))?.[2];
+    // "Trust of that school" says itself what it goes on with.
+    const said = POINTS.test(words) ? around.before?.role : undefined;
+    const isNear = (role: Role): boolean => role === said || around.follows.includes(role);
+    const follows = FOLLOWS.find(([role, after]) => isNear(role) && after.test(words))?.[2];
     const fits = follows !== undefined && isDay(follows) === isDayLike(value);
     if (follows && fits && this.roles.has(follows)) return { role: follows, score: LIKELY };
     const near = around.before && sectionOf(around.before.role);
@@ -92,7 +103,9 @@ export class LabelMeanings {
     const own = signing || speaksOfSigning(words) ? signatureLabel(words, value) : null;
     const role = own && roleFor(own.who, own.aspect);
     if (own && role && this.roles.has(role)) {
-      const sure = best?.score === 1 && known[1]?.score !== 1;
+      // Below "We agree" a name is that of who agrees.
+      const asked = signing && own.aspect === 'Name' && /\bname\b/i.test(words);
+      const sure = !asked && best?.score === 1 && known[1]?.score !== 1;
       // A yes is no name, whatever the label says.
       return sure && own.aspect !== 'Agrees' ? null : { role, score: best?.role === role ? best.score : SURE };
     }

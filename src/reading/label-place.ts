@@ -31,9 +31,21 @@ export function valuePlace(
   const spacedLabelsAbove = !holdsSomething(right) && holdsSomething(below) && isLabel(after);
   if ((labelsAbove || spacedLabelsAbove) && !isLabel(below)) return { row: belowRow, column: label.column };
   // The last of a row of labels has nothing to its right, and its value below like the others.
-  if (!holdsSomething(right) && endsRowOfLabels(grid, label, isLabel) && holdsSomething(below) && !isLabel(below))
+  const inRow = endsRowOfLabels(grid, label, isLabel) || standsOverValues(grid, label, isLabel);
+  if (!holdsSomething(right) && inRow && holdsSomething(below) && !isLabel(below))
     return { row: belowRow, column: label.column };
   return { row: label.row, column };
+}
+
+/** Every cell of its row has one below it, and no label is among those. */
+function standsOverValues(grid: Grid, { row }: Cell, isLabel: (cell: Cell | undefined) => boolean): boolean {
+  const [own, below] = [grid.row(row)?.cells ?? [], grid.row(row + 1)?.cells ?? []];
+  return (
+    own.length > 1 &&
+    own.length === below.length &&
+    own.every(({ column, value }, at) => typeof value === 'string' && column === below[at]?.column) &&
+    !below.some(isLabel)
+  );
 }
 
 function endsRowOfLabels(grid: Grid, label: Cell, isLabel: (cell: Cell | undefined) => boolean): boolean {

@@ -38,7 +38,7 @@ export interface LabelSearch {
 }
 
 /** Beyond so many rows a label has nothing to do with the one before. */
-const NEAR = 2;
+const NEAR = 3;
 
 export function findLabels(grid: Grid, search: LabelSearch): FoundLabel[] {
   const reader = new LabelReader(grid, search);
@@ -139,7 +139,12 @@ class LabelReader {
     const last = this.labels.at(-1);
     const before = last && row - last.row <= NEAR ? last : null;
     const amongFields = this.search.amongFields?.(row, column) ?? false;
-    return { context: this.context, signing: this.signing, before, amongFields };
+    const over = this.labels.findLast((one) => one.column === column && one.row < row);
+    const near = [before?.row === row ? before : null, over && row - over.row <= NEAR ? over : null].flatMap(
+      (one) => one ?? [],
+    );
+    const follows = (near.length > 0 ? near : before ? [before] : []).map(({ role }) => role);
+    return { context: this.context, signing: this.signing, before, follows, amongFields };
   }
 
   private add(label: FoundLabel): void {

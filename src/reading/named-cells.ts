@@ -4,7 +4,7 @@ import type { Snapshot } from '../domain/snapshot';
 import type { PackIndex } from '../packs/lookup';
 import { columnOf, readEntry } from './entry';
 import type { Grid } from './grid';
-import { vocabularyOf } from './vocabulary';
+import { normalise } from './words';
 
 /** Names of single cells in our template: "raf.school.urn" is the cell of the role school.urn. */
 export const NAME_PREFIX = 'raf.';
@@ -27,7 +27,7 @@ export function namedCells(grid: Grid, { names, date1904 }: Snapshot, index: Pac
   return found;
 }
 
-const isLabelOf = (role: Role, text: string, index: PackIndex): boolean =>
-  vocabularyOf(index.pack)
-    .meanings(text)
-    .some((one) => one.role === role && one.score === 1);
+const isLabelOf = (role: Role, text: string, index: PackIndex): boolean => {
+  const { label, aliases = [], localAliases = [] } = index.field(role) ?? { label: '' };
+  return [label, ...aliases, ...localAliases].some((one) => normalise(one) === normalise(text));
+};

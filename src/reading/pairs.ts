@@ -54,6 +54,7 @@ export function findPairs(
   for (const column of columns) {
     let run: PairRow[] = [];
     let last = -1;
+    let cards = false;
     const end = (): void => {
       const rows = withoutStrays(run);
       if (isRun(rows, search)) runs.push({ rows });
@@ -63,14 +64,20 @@ export function findPairs(
       if (row.row > ROWS) break;
       const [first] = row.cells;
       if (!first || first.column !== column || isElsewhere(row.row)) continue;
-      if (run.length === 0 && !isKnown(first, search)) continue;
-      const found = isHeadingRow(row, lines[index + 1], search) ? null : pairsOf(row, grid, search);
+      const twice = isTwice(row);
+      const begins = twice ? haveOwnValues(row) : isKnown(first, search);
+      // What follows cards side by side is about something else.
+      if (!twice && cards) end();
+      cards = twice;
+      if (run.length === 0 && !begins) continue;
+      const isHead = !(twice && haveOwnValues(row)) && isHeadingRow(row, lines[index + 1], search);
+      const found = isHead ? null : pairsOf(row, grid, search);
       if (row.row - last > GAP + 1 || found === null) end();
       last = row.row;
       // A line alone is a title over a part, or a note.
       const [only, second] = found?.pairs ?? [];
-      if (run.length === 0 && !isKnown(first, search)) continue;
-      if (found && (second || only?.value !== undefined || isKnown(first, search))) run.push(found);
+      if (run.length === 0 && !begins) continue;
+      if (found && (second || only?.value !== undefined || begins)) run.push(found);
     }
     end();
   }
@@ -100,18 +107,28 @@ function likelyColumns(rows: readonly GridRow[], search: PairSearch): ReadonlySe
 const rightOf = (cell: Cell | undefined, grid: Grid): number =>
   cell === undefined ? -1 : (grid.merge(cell.row, cell.column)?.right ?? cell.column);
 
+/** Cards side by side: the same label twice. */
+const isTwice = ({ cells: [first, ...rest] }: Pick<GridRow, 'cells'>): boolean =>
+  typeof first?.value === 'string' && rest.some(({ value }) => value === first.value);
+
+/** Each with a value of its own beside it: headings of tables side by side come again as well. */
+const haveOwnValues = ({ cells: [one, value, other, last] }: GridRow): boolean =>
+  one?.value === other?.value && value !== undefined && last !== undefined && value.value !== last.value;
+
 /** The row as labels and values by turns; null where it is no such row. */
 function pairsOf({ row, cells }: GridRow, grid: Grid, search: PairSearch): PairRow | null {
   if (cells.length > WIDEST) return null;
   const pairs: Pair[] = [];
   const others: Cell[] = [];
+  const twice = isTwice({ cells });
   for (let at = 0; at < cells.length;) {
     const label = cells[at];
     if (!label || (at === 0 && (typeof label.value !== 'string' || label.value.length > LONGEST))) return null;
     const apart = at > 0 && label.column > rightOf(cells[at - 1], grid) + 1;
     const rest = cells.slice(at);
-    if (apart && rest.length > 1 && rest.every((cell) => isKnown(cell, search))) break;
-    if (at > 0 && !isKnown(label, search, apart ? SURE : WEAKEST)) {
+    const again = twice && at > 0 && label.value === cells[0]?.value;
+    if (apart && !again && rest.length > 1 && rest.every((cell) => isKnown(cell, search))) break;
+    if (at > 0 && !again && !isKnown(label, search, apart ? SURE : WEAKEST)) {
       // Beyond a free column stands something else: a table beside the labels.
       if (apart) break;
       others.push(label);

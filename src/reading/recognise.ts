@@ -2,7 +2,7 @@ import type { Form } from '../domain/form';
 import type { Role } from '../domain/roles';
 import type { Snapshot } from '../domain/snapshot';
 import type { Pack } from '../packs/schema';
-import { KEYS } from './headings/claims';
+import { KEYS } from './headings/keys';
 import { rankPacks } from './rank-packs';
 import { readForm } from './read-form';
 
@@ -83,12 +83,3 @@ export function likeliest<P extends { readonly pack: Pack }>(
   }
   return first;
 }
-
-/** The headings that tell a form of the pack best, to say what was looked for. */
-export function tellingLabels(pack: Pack): readonly string[] {
-  const fields = pack.sections.flatMap((section) => section.fields);
-  const told = TELLING.flatMap((role) => fields.filter((field) => field.role === role));
-  return [...told, ...fields.filter((field) => !told.includes(field))].slice(0, 3).map(({ label }) => label);
-}
-
-const TELLING: readonly Role[] = ['action.intervention', 'action.start', 'cost.total', 'measure.statement'];

@@ -24,6 +24,14 @@ export function isTotal(cells: readonly Cell[], refs: ReadonlySet<number>): bool
   return cells.length > texts.length && texts.length === 1 && IN_ALL.test(says(first ?? texts[0]));
 }
 
+/** "Subtotal priority 1", "Total for action 2", "Sub-total": what a part comes to. */
+export function isSubtotal(cells: readonly Cell[]): boolean {
+  const text = normalise(String(cells.find(({ value }) => typeof value === 'string')?.value ?? ''));
+  return /^sub ?tot|sub ?totals?$|\b(?:priority|action|objective|aim|term|autumn|spring|summer|strand|theme)\b/.test(
+    text,
+  );
+}
+
 /** "Priority 2: Reading", "Objective 1 – …": what the rows below it serve. */
 const SERVES =
   /^\W*(?:school |improvement |key |strategic )*(?:priority|objective|aim|goal|target|focus|strand|theme|need|issue|driver|recommendation|area for (?:improvement|development))(?: area)?\s*(?:no\.?\s*)?(?:(?:\d{1,2}|[a-h]\b)?\s*(?:[:–—-]|$)|\d{1,2}[.)]?\s+[^\d%\s])/i;

@@ -39,12 +39,16 @@ const MOST = 8;
 /** Short texts beside each other that make a row of headings. */
 const HEADINGS = 3;
 
-export function findSectionLines(grid: Grid, search: PairSearch): SectionLines[] {
+export function findSectionLines(
+  grid: Grid,
+  search: PairSearch,
+  elsewhere: ReadonlySet<number> = new Set(),
+): SectionLines[] {
   const found: SectionLines[] = [];
   for (let index = 0; index < grid.rows.length; index += 1) {
     const row = grid.rows[index];
     if (!row || row.row > ROWS) break;
-    const first = labelledLine(row, grid, search);
+    const first = elsewhere.has(row.row) ? null : labelledLine(row, grid, search);
     if (!first?.some(saysSomething)) continue;
     const lines = [...first];
     let end = index;

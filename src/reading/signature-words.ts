@@ -15,13 +15,16 @@ const OTHER = /\b(?:deputy|assistant|vice|chair|governors?|governing|nle|sle|bur
 const OFFICER =
   /\b(?:la|lea|local authority|authority|council|trust|mat|ceo|chief executive|officer|director|responsible body|rsc|dfe|diocese|diocesan|board|management team|panel|adviser|advisor|commissioner|sponsor|approver|head of)\b/;
 
+/** Its words, what stands in brackets among them. */
+const opened = memory((text: string): string => normalise(text.replace(/[()]/g, ' ')));
+
 /** Who is meant; null for everybody else. */
-export function signatoryIn(text: string): Signatory | null {
-  if (text.length > LONGEST) return null;
-  const words = normalise(text.replace(/[()]/g, ' '));
+export const signatoryIn = (text: string): Signatory | null => (text.length > LONGEST ? null : signatoryOfText(text));
+const signatoryOfText = memory((text: string): Signatory | null => {
+  const words = opened(text);
   if (OFFICER.test(words.replace(/\bof (?:the )?(?:trust|board)\b/, ' '))) return 'officer';
   return HEAD.test(words) && !OTHER.test(words) ? 'head' : null;
-}
+});
 
 /** A person by their title alone, as a table of signatures names them: "Headteacher", "For the local authority". */
 export const personIn = memory((text: string): Signatory | null => {
@@ -52,14 +55,17 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
 export const aspectOf = memory((text: string): Aspect | null => {
   if (text.length > LONGEST) return null;
   const bare = normalise(text);
-  const full = normalise(text.replace(/[()]/g, ' '));
+  const full = opened(text);
   return ASPECTS.find(([, words]) => words.test(bare) || words.test(full))?.[0] ?? null;
 });
 
 /** Words of a title, or of a sheet's name, that speaks of signing or agreeing. */
 const SIGNING =
   /\b(?:agree(?:d|ment|s)?|sign(?:ed|ature|atures|ing|s)?(?: ?off)?|approv(?:al|als|ed|es?)|assurance|authoris(?:ed|ation)|said yes|yes from)\b/;
-export const speaksOfSigning = (text: string): boolean => text.length <= LONGEST * 2 && SIGNING.test(normalise(text));
+export const speaksOfSigning = (text: string): boolean => text.length <= LONGEST * 2 && spokenOf(text);
+const spokenOf = memory((text: string): boolean => MAY_SIGN.test(text) && SIGNING.test(normalise(text)));
+/** A quick look. */
+const MAY_SIGN = /agree|sign|approv|assur|author|said|yes/i;
 
 /** The field of a form: "agreement.headDate". The headteacher's post is no field. */
 export function roleFor(who: Signatory, aspect: Aspect): Role | null {
@@ -74,7 +80,7 @@ const MONEY =
 export function signatureLabel(text: string, value: unknown): { who: Signatory; aspect: Aspect } | null {
   const who = signatoryIn(text);
   if (who === null) return null;
-  const words = normalise(text.replace(/[()]/g, ' '));
+  const words = opened(text);
   if (MONEY.test(words)) return null;
   if (/\bdate\b|\b(?:agreed|signed|approved|agrees|signs)\b.* on$/.test(words)) return { who, aspect: 'Date' };
   if (!SIGNING.test(words) && !/\bname\b/.test(words)) return null;

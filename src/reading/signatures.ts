@@ -1,7 +1,8 @@
 import type { Cell } from '../domain/snapshot';
 import { holdsSomething, type Grid, type GridRow } from './grid';
 import type { FoundLabel } from './labels';
-import { aspectOf, personIn, roleFor, speaksOfSigning, type Aspect, type Signatory } from './signature-words';
+import { blocksOfPeople, labelFor, signersOver, type Asked, type Signed } from './signature-blocks';
+import { aspectOf, personIn, speaksOfSigning, type Aspect, type Signatory } from './signature-words';
 import type { Rectangle } from './tables';
 
 /**
@@ -19,18 +20,12 @@ const LONGEST = 60;
 const PEOPLE = 8;
 /** Rows above in which a title may speak of signing. */
 const REACH = 3;
-const SCORE = 0.9;
 
 /** A quick look: words that begin what is asked of a person who signs, or that person's title. */
 const ASKED =
   /^\W*(?:(?:full |print(?:ed)? |your )?name|agree|approv|sign|date|dt\b|day|on\b|when|role|post|position|job|title|capacity|designation|y\W*n\b|yes|(?:for )?(?:the )?(?:school|academy|la|local authority|trust)\b)|\b(?:head|principal|ht)/i;
 const mayBeAsked = ({ value }: Cell): boolean =>
   typeof value === 'string' && value.length <= LONGEST && ASKED.test(value);
-
-interface Heading {
-  readonly cell: Cell;
-  readonly aspect: Aspect;
-}
 
 export function findSignatures(grid: Grid): Signatures {
   const labels: FoundLabel[] = [];
@@ -39,7 +34,12 @@ export function findSignatures(grid: Grid): Signatures {
     const row = grid.rows[index];
     if (!row || row.cells.length > CELLS || row.cells.length < 2 || !row.cells.some(mayBeAsked)) continue;
     const found =
-      peopleDown(grid, index) ?? peopleOver(grid, index) ?? peopleAcross(grid, index) ?? onePerson(grid, index);
+      peopleDown(grid, index) ??
+      peopleOver(grid, index) ??
+      peopleAcross(grid, index) ??
+      blocksOfPeople(grid, index) ??
+      signersOver(grid, index) ??
+      onePerson(grid, index);
     if (!found) continue;
     labels.push(...found.labels);
     const columns = row.cells.map(({ column }) => column);
@@ -50,15 +50,10 @@ export function findSignatures(grid: Grid): Signatures {
   return { labels, taken };
 }
 
-interface Found {
-  readonly labels: readonly FoundLabel[];
-  readonly lastRow: number;
-}
-
 const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'string' ? cell.value : '');
 
 /** Name | Post | Agrees? | Date over a row for each person. */
-function peopleDown(grid: Grid, index: number): Found | null {
+function peopleDown(grid: Grid, index: number): Signed | null {
   const row = grid.rows[index];
   const headings = headingsOf(row?.cells ?? []);
   const [first] = headings;
@@ -85,7 +80,7 @@ function peopleDown(grid: Grid, index: number): Found | null {
 }
 
 /** Headteacher | Local authority over rows of Name, Agrees and Date. */
-function peopleAcross(grid: Grid, index: number): Found | null {
+function peopleAcross(grid: Grid, index: number): Signed | null {
   const row = grid.rows[index];
   if (!row) return null;
   const people = row.cells.flatMap((cell) => {
@@ -110,7 +105,7 @@ function peopleAcross(grid: Grid, index: number): Found | null {
 }
 
 /** Headteacher and Local authority, each over Name, Agrees and Date, and those over the values. */
-function peopleOver(grid: Grid, index: number): Found | null {
+function peopleOver(grid: Grid, index: number): Signed | null {
   const [row, next] = [grid.rows[index], grid.rows[index + 1]];
   if (!row || next?.row !== row.row + 1) return null;
   const people = row.cells.map((cell) => ({ cell, who: personIn(textOf(cell)) }));
@@ -125,7 +120,7 @@ function peopleOver(grid: Grid, index: number): Found | null {
 }
 
 /** A person's title, and beside it what is asked of them, over the values: "Headteacher | Agrees? | On". */
-function onePerson(grid: Grid, index: number): Found | null {
+function onePerson(grid: Grid, index: number): Signed | null {
   const row = grid.rows[index];
   const [person, ...rest] = row?.cells ?? [];
   const who = person && personIn(textOf(person));
@@ -138,26 +133,20 @@ function onePerson(grid: Grid, index: number): Found | null {
   if (headings.length === 1 && below.length < 2) return null;
   if (below.some((cell) => cell.column === person.column && personIn(textOf(cell)) !== null)) return null;
   const named = headings.some(({ aspect }) => aspect === 'Name');
-  const all: Heading[] = named ? headings : [{ cell: person, aspect: 'Name' }, ...headings];
+  const all: Asked[] = named ? headings : [{ cell: person, aspect: 'Name' }, ...headings];
   return { labels: labelsOf(all, who, row.row + 1), lastRow: row.row + 1 };
 }
 
 /** What each cell asks for; the same twice is a table of something else. */
-function headingsOf(cells: readonly Cell[]): Heading[] {
+function headingsOf(cells: readonly Cell[]): Asked[] {
   return cells.flatMap((cell) => {
     const aspect = typeof cell.value === 'string' && holdsSomething(cell) ? aspectOf(cell.value) : null;
     return aspect ? [{ cell, aspect }] : [];
   });
 }
 
-const labelsOf = (headings: readonly Heading[], who: Signatory, row: number): FoundLabel[] =>
+const labelsOf = (headings: readonly Asked[], who: Signatory, row: number): FoundLabel[] =>
   headings.flatMap((heading) => labelFor(heading, who, row, heading.cell.column));
-
-function labelFor({ cell, aspect }: Heading, who: Signatory, valueRow: number, valueColumn: number): FoundLabel[] {
-  const role = roleFor(who, aspect);
-  const at = { text: String(cell.value), row: cell.row, column: cell.column, valueRow, valueColumn };
-  return role ? [{ ...at, role, score: SCORE }] : [];
-}
 
 /** The sheet's name or a line above speaks of signing. */
 function isTitled(grid: Grid, index: number): boolean {

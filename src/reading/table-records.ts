@@ -3,7 +3,7 @@ import { sectionOf, type Role, type SectionId } from '../domain/roles';
 import type { Cell } from '../domain/snapshot';
 import { effective, makeRecord, readEntry, readNamed, type Column } from './entry';
 import type { Grid, GridRow } from './grid';
-import { NAMED_BY } from './headings/claims';
+import { NAMED_BY } from './headings/keys';
 import type { FoundTable, Heading } from './tables';
 
 /** Which records stand together, to be added to as more is known: of a row, or of a whole table. */

@@ -73,6 +73,20 @@ For the local authority | Approves? | On
 Bo Hill | Yes | 20 Jan 2020`,
     ],
     [
+      'each person over labels beside the values',
+      `
+Principal | | | Management team
+Name | Ann Lee | | Name | Bo Hill
+Agrees | Yes | | Agrees | Yes
+Date | 17 Jan 2020 | | Date | 20 Jan 2020`,
+    ],
+    [
+      'everybody’s labels in one row over the values',
+      `
+Principal (signed) | agrees | on | For the trust (name, post) | agrees | on
+Ann Lee | Yes | 17 Jan 2020 | Bo Hill | Yes | 20 Jan 2020`,
+    ],
+    [
       'labels down the side that name the person',
       `
 Sign-off
@@ -109,6 +123,18 @@ Date | 20 Jan 2020`,
     expect(values(form, 'agreement.officerName', 'agreement.officerDate')).toEqual(['Mr Bo Hill', '2020-01-20']);
   });
 
+  it('names below words that say that they agree', () => {
+    const form = read(
+      RAF,
+      `
+We have read this form and agree to it.
+Headteacher (name): Ann Lee | Date: 20/01/2020
+For the authority (name and post): Bo Hill, adviser | Date: 21/01/2020`,
+    );
+    expect(values(form, 'agreement.headName', 'agreement.headDate')).toEqual(['Ann Lee', '2020-01-20']);
+    expect(values(form, 'agreement.officerName', 'agreement.officerDate')).toEqual(['Bo Hill, adviser', '2020-01-21']);
+  });
+
   it.each([
     ['an amount that a board agreed', 'Budget agreed by the trust board | £22,000'],
     [
@@ -140,6 +166,29 @@ describe('inspections that labels tell of', () => {
     ]);
     expect(more).toEqual([]);
   });
+
+  it('two in one cell', () => {
+    const form = read(RAF, 'Ofsted: good, 3 May 2016; requires improvement, 4 June 2019');
+    expect(of(form)).toEqual(['3 May 2016 · good', '4 June 2019 · requires improvement']);
+  });
+
+  it.each(['First day | Outcome | Lead inspector', 'Date | Result | Led by', 'When | Grade given | Who'])(
+    'in rows under a title: %s',
+    (headings) => {
+      const form = read(
+        RAF,
+        `
+Inspections since 2013 (newest first)
+${headings}
+14 May 2019 | Requires improvement | A Lowndes
+7 Mar 2017 | Good | R Castell
+
+Prepared by | Ann Lee`,
+      );
+      expect(of(form)).toEqual(['14 May 2019 · Requires improvement', '7 March 2017 · Good']);
+      expect([form.records('action'), form.records('measure')]).toEqual([[], []]);
+    },
+  );
 
   it('one before the other', () => {
     const form = read(
@@ -243,6 +292,11 @@ describe('several labels in one line', () => {
     ['beside their values', 'School | Hollin Moor | URN | 190417\nHeadteacher | Ann Lee | Phase | Primary'],
     ['in one cell with a colon', 'School: Hollin Moor | URN: 190417\nHeadteacher: Ann Lee | Phase: Primary'],
     ['in one cell with a dash', 'School – Hollin Moor | URN – 190417\nHeadteacher – Ann Lee | Phase – Primary'],
+    [
+      'above their values, free cells between',
+      'School | | URN | | What kind | | Headteacher | | Phase\nHollin Moor | | 190417 | | Academy | | Ann Lee | | Primary',
+    ],
+    ['in the lines of a cell', 'School: Hollin Moor · URN: 190417 · Headteacher: Ann Lee · Phase: Primary'],
     ['above their values', 'School | URN | Headteacher | Phase\nHollin Moor | 190417 | Ann Lee | Primary'],
     ['led on by dots', 'School … | Hollin Moor\nURN … | 190417\nHeadteacher … | Ann Lee\nPhase … | Primary'],
     ['numbered', '1. School | Hollin Moor\n2. URN | 190417\n3. Headteacher | Ann Lee\n4. Phase | Primary'],

@@ -1,7 +1,8 @@
 import { shipped, shippedIds } from '../../src/packs';
 import { rankPacks } from '../../src/reading/rank-packs';
 import { readForm } from '../../src/reading/read-form';
-import { recognise, tellingLabels } from '../../src/reading/recognise';
+import { recognise } from '../../src/reading/recognise';
+import { tellingLabels } from '../../src/reading/telling-labels';
 import { sheetText } from '../support/sheet-text';
 
 const programme = shipped('si-offer-2019-20');

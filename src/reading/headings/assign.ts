@@ -3,16 +3,22 @@ import type { PackIndex } from '../../packs/lookup';
 import type { Grid } from '../grid';
 import { ENOUGH, SENSED, WEAKEST, type Vocabulary } from '../vocabulary';
 import { codeClaims, withCodes, withoutRivals } from './by-codes';
-import { claimsOf, KEYS, sectionsOf, wordsOf, type Claim, type HeadingCell } from './claims';
+import { claimsOf, sectionsOf, wordsOf, type Claim, type HeadingCell } from './claims';
+import { KEYS } from './keys';
 import type { Codes } from './codes';
 import type { Context } from './context';
+import { datesBeside } from './dates-beside';
 import { eliminate } from './eliminate';
 import { lookBelow, NOTHING, type Below } from './evidence';
+import { finerClaims } from './finer';
 import { isSentence } from './head-of';
+import { keyOfTwo } from './key-of-two';
+import { moneyBeside } from './money-beside';
 import type { Column } from './plain';
 import { bestSection } from './section-of';
 import { settle, type Heading } from './settle';
 import { shareOut } from './share-out';
+import { byPayer } from './who-pays';
 
 export interface Assigned {
   readonly section: SectionId;
@@ -51,7 +57,8 @@ const UNTITLED: Context = { sections: new Set(), titled: false, other: false };
 function attempt(cells: readonly HeadingCell[], around: Around): Assigned | null {
   const { vocabulary, pack, isRecords, context } = around;
   const said = cells.filter((one) => one.said !== undefined).length;
-  const meanings = cells.map((cell) => wordsOf(cell, vocabulary).filter(({ section }) => isRecords(section)));
+  const words = cells.map((cell) => wordsOf(cell, vocabulary).filter(({ section }) => isRecords(section)));
+  const meanings = byPayer(cells, words, vocabulary);
   const telling = meanings.filter((some) => some.some(({ score }) => score >= WEAKEST)).length;
   if (said === 0 && telling < 2 && !(context.titled && mayBeHeadings(cells, around))) return null;
   const near = cells.map(({ group }) => (group === null ? [] : sectionsOf(group, vocabulary)));
@@ -68,11 +75,18 @@ function attempt(cells: readonly HeadingCell[], around: Around): Assigned | null
     const claims = claimsOf(cell, meanings[at] ?? [], here, below[at] ?? NOTHING, pack);
     return withCodes(claims, byCodes.get(at));
   });
-  const all = withoutRivals(alone, byCodes);
+  const all = finerClaims(cells, withoutRivals(alone, byCodes), below, around);
   const taken = new Set(cells.flatMap(({ said: role }) => role ?? []));
-  const { claims, given } = shareOut(cells, all, below, { section, titled: context.titled && titled, taken });
+  const table = { section, titled: context.titled && titled, taken };
+  const shared = shareOut(cells, all, below, table);
+  const dated = datesBeside(cells, shared, below) ?? moneyBeside(shared, section);
+  const { claims, given } = dated ? shareOut(cells, dated, below, table) : shared;
+  keyOfTwo(section, claims, given, below);
   const byWords = given.map((claim) => claim !== null);
-  eliminateAmong(cells, claims, given, below, section, around);
+  const nothing = new Set(
+    dated?.flatMap((some, at) => (some.length === 0 && (shared.claims[at] ?? []).length > 0 ? [at] : [])),
+  );
+  eliminateAmong(cells, claims, given, below, section, { ...around, nothing });
   const matched = given.filter((claim) => claim !== null).length + taken.size;
   // Labels of single fields that stand in a row above their values.
   const labels = cells.filter((cell, at) => isLabel(cell, given[at] ?? null, around)).length;
@@ -111,7 +125,7 @@ function eliminateAmong(
   given: (Claim | null)[],
   below: readonly Below[],
   section: SectionId,
-  { pack, context }: Around,
+  { pack, context, nothing }: Around & { readonly nothing: ReadonlySet<number> },
 ): void {
   const titled = context.sections.has(section);
   const own = given.filter((claim) => claim?.section === section && claim.words >= ENOUGH).length;
@@ -122,7 +136,7 @@ function eliminateAmong(
   };
   const unknown = cells.flatMap((cell, at) => {
     const isRival = claims[at]?.some(({ words }) => words >= ENOUGH) === true;
-    const one = given[at] || cell.said !== undefined || isRival ? null : column(at);
+    const one = given[at] || cell.said !== undefined || isRival || nothing.has(at) ? null : column(at);
     return one ? [one] : [];
   });
   if (unknown.length === 0) return;

@@ -63,7 +63,9 @@ export function withCodes(claims: readonly Claim[], code: Claim | undefined): Cl
   const isRef = (role: Role): boolean => ROLES[role] === 'ref' || ROLES[role] === 'refs';
   const known = claims.filter(({ role, words, section }) => isRef(role) && words >= ENOUGH && section === code.section);
   const isLink = ROLES[code.role] === 'refs';
-  const saysLink = known.some(({ role, words }) => ROLES[role] === 'refs' || words >= KNOWN);
+  // "No." over the Refs of the actions, in a table of what is measured, says whose they are and not what the rows are.
+  const ofActions = code.role === 'measure.action' || code.role === 'implementation.action';
+  const saysLink = known.some(({ role, words }) => ROLES[role] === 'refs' || (words >= KNOWN && !ofActions));
   return known.length > 0 && (saysLink || !isLink) ? known : [code];
 }
 

@@ -5,6 +5,7 @@ import { choiceFromText } from '../values/choice';
 import { ENOUGH, WEAKEST, type Meaning, type Vocabulary } from '../vocabulary';
 import { bare } from '../synonyms';
 import { codesIn } from './codes';
+import { KEYS, NAMED_BY } from './keys';
 import { comesAgain, fitOf, holdsCodes, isStatus, type Below } from './evidence';
 
 /** A heading before anything was made of it. */
@@ -48,30 +49,13 @@ const FITS = 0.3;
 const LOCAL_ELSEWHERE = 0.1;
 const LINKED = 0.9;
 
-/** Fields that let a section stand in another section's table; without one, a lone column of it is a coincidence. */
-export const KEYS: ReadonlySet<Role> = new Set<Role>([
-  'need.what',
-  'need.area',
-  'action.intervention',
-  'action.what',
-  'cost.total',
-  'measure.statement',
-  'implementation.statement',
-  'milestone.what',
-  'release.who',
-  'release.cover',
-  'support.programme',
-]);
-
-/** Fields whose value a heading may name itself: "Short term", "Fidelity". One row then holds several records. */
-export const NAMED_BY: Partial<Record<Role, Role>> = {
-  'measure.statement': 'measure.horizon',
-  'implementation.statement': 'implementation.kind',
-  'milestone.what': 'milestone.term',
-};
+/** "@", "@ £", "£ @": at so much a day. */
+const RATE = /^[^a-z0-9]*@[^a-z0-9]*(?:rate|each|a day|per day|day)?[^a-z0-9]*$/i;
+const SURE_RATE = 0.95;
 
 /** What the words of a heading may mean, before what stands below is looked at. */
 export function wordsOf(heading: HeadingCell, vocabulary: Vocabulary): readonly Meaning[] {
+  if (RATE.test(heading.text)) return [{ role: 'cost.rate', section: 'cost', local: false, score: SURE_RATE }];
   const own = vocabulary.columns(heading.text);
   if (heading.group === null) return own;
   const found = new Map(own.map((one) => [one.role, one]));
@@ -162,6 +146,12 @@ export function surest(claims: readonly Claim[], own: SectionId): Claim[] {
   // The section's own label is no link to another row because a few cells look like Refs ("in 2019").
   if (claims.some(({ words, section, local }) => words >= 0.99 && section === own && !local))
     claims = claims.filter(({ role, words }) => words >= ENOUGH || ROLES[role] !== 'refs');
+  // What is as much a key of the table's own section is not drawn into another's: "Name of the intervention".
+  const key = claims.find(
+    ({ role, section, words, fits }) => fits && section === own && KEYS.has(role) && words >= ENOUGH,
+  );
+  if (key)
+    claims = claims.filter(({ role, section, words }) => section === own || !KEYS.has(role) || words > key.words);
   const sure = claims.some(({ words, section, fits }) => fits && words >= ENOUGH && section === own);
   const surer = claims.some(({ words, fits }) => fits && words >= ENOUGH);
   return claims.filter(({ words, section }) => words >= ENOUGH || (!sure && (section === own || !surer)));

@@ -4,6 +4,8 @@ import type { Cell, Snapshot } from '../../domain/snapshot';
 const CODE = /^[a-z]{0,8}[ .-]?\d{1,4}(?:[.-]\d{1,2})?[a-z]?$/i;
 const LETTER = /^(?:[a-z]|i{1,3}|i?v|vi{1,3}|i?x)$/i;
 const LONGEST = 14;
+/** "Spring 2020" is a term, and "June 2020" a month. */
+const TIME = /^[a-z]{3,9}[ .-]?(?:19|20)\d\d$/i;
 /** "A1, A2 and B4": links to several rows. */
 const PARTS = /\s*(?:[,;/&+]|\band\b)\s*/i;
 
@@ -15,7 +17,9 @@ export function codesIn({ value, format }: Cell): readonly string[] {
   if (typeof value === 'number') return isCounted(value) && !/[£%dmy]/i.test(format) ? [String(value)] : [];
   if (typeof value !== 'string' || value.length > LONGEST * 3) return [];
   const parts = value.trim().split(PARTS);
-  const all = parts.every((part) => part.length <= LONGEST && (CODE.test(part) || LETTER.test(part)));
+  const all = parts.every(
+    (part) => part.length <= LONGEST && !TIME.test(part) && (CODE.test(part) || LETTER.test(part)),
+  );
   return all ? parts.map((part) => part.toLowerCase()) : [];
 }
 

@@ -44,7 +44,8 @@ export function contextOf(search: Search, index: number, left: number, right: nu
     if (titles.length > 0) return { ...of(titles.filter(isRecords), near), other: near && !titles.some(isRecords) };
     if (cells.length > 2) break;
     const [text] = texts;
-    if (cells.length > 1 || text === undefined) continue;
+    // What goes on in small letters is no title: it says more of the one above.
+    if (cells.length > 1 || text === undefined || /^\W*[a-z]/.test(text)) continue;
     const meant = [...vocabulary.about(text), ...sectionsOf(text, vocabulary)];
     const sense = near ? titleSense(text) : [];
     if (sense === 'nothing') return { ...NONE, other: true, nothing: true };

@@ -10,7 +10,7 @@ const BY_VALUES = 0.7;
 const BY_ELIMINATION = 0.6;
 
 /** What says what a record of the section is. */
-const KEY_OF: Partial<Record<SectionId, Role>> = {
+export const KEY_OF: Partial<Record<SectionId, Role>> = {
   need: 'need.what',
   support: 'support.programme',
   cost: 'cost.item',

@@ -4,6 +4,7 @@ import { ENOUGH } from '../vocabulary';
 import { namedChoice, type HeadingCell } from './claims';
 import type { Search } from './search';
 import type { Heading } from './settle';
+import { byTerm } from './terms';
 
 /**
  * Sub-headings that are all one field, because their group says so: red, amber and green term by term; who monitors,
@@ -49,7 +50,22 @@ export function gather(cells: readonly HeadingCell[], search: Search): Gathered 
         }
     }
   }
-  if (standsFor.size === 0 && series.length === 0) return { cells, complete: (headings) => [...headings] };
+  const names = new Map<HeadingCell, string>();
+  const terms = byTerm(
+    cells.filter((cell) => !standsFor.has(cell) && !texts.has(cell)),
+    search,
+  );
+  // A field for each term has place for one of it: autumn twice takes milestones.
+  const twice = new Set(terms.map(({ role }) => role)).size < terms.length;
+  for (const { cell, role, term } of terms) {
+    const label = search.pack.field(role)?.label;
+    if (twice && search.pack.field('milestone.what')) {
+      series.push(cell);
+      names.set(cell, term);
+    } else if (!twice && label !== undefined) texts.set(cell, label);
+  }
+  if (standsFor.size === 0 && series.length === 0 && texts.size === 0)
+    return { cells, complete: (headings) => [...headings] };
   const left = cells.filter((cell) => !standsFor.has(cell) && !series.includes(cell));
   const { grid } = search;
   const place = ({ cell }: HeadingCell): string => grid.address(cell.row, cell.column);
@@ -70,8 +86,8 @@ export function gather(cells: readonly HeadingCell[], search: Search): Gathered 
           return [{ ...base, role: null, score: 0, how: 'unknown' }];
         const of = { ...base, role, score: ENOUGH, how: 'similar' } as const;
         if (main) return [{ ...of, readInstead: place(main) }];
-        const names = namedChoice({ ...cell, text: termOf(cell.text) }, role, search.pack);
-        return [names === null ? of : { ...of, names }];
+        const term = namedChoice({ ...cell, text: names.get(cell) ?? termOf(cell.text) }, role, search.pack);
+        return [term === null ? of : { ...of, names: term }];
       });
     },
   };

@@ -1,5 +1,6 @@
 import { ENOUGH } from '../vocabulary';
-import { NAMED_BY, namedChoice, type HeadingCell } from './claims';
+import { namedChoice, type HeadingCell } from './claims';
+import { NAMED_BY } from './keys';
 import type { Search } from './search';
 import type { Heading } from './settle';
 

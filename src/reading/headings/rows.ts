@@ -8,7 +8,7 @@ import { headOf, mayBeHeading } from './head-of';
 import { ofTheirGroup, withHalfTerms, withReviews } from './of-groups';
 import type { Search } from './search';
 import { parts } from './side-by-side';
-import { areBelow, areTwoRows, columnsOf, lowerRow } from './two-rows';
+import { areBelow, areTitles, areTwoRows, columnsOf, lowerRow, sameUnderEach } from './two-rows';
 
 /** A row, or two, of headings. */
 export interface HeadingRow extends Assigned {
@@ -28,13 +28,42 @@ export function headingRows(search: Search, index: number): HeadingRow[] {
   const cells = textsOf(row, search);
   if (cells.length === 0) return [];
   return parts(search, row, cells).flatMap((part) => {
-    const single = judge(search, index, index, columnsOf(search, part, index));
+    const upper = columnsOf(search, part, index);
+    const beside = oneForEach(search, [index, index], sameUnderEach(upper));
+    if (beside) return beside;
+    const single = areTitles(search, part, index) ? null : judge(search, index, index, upper);
     const lower = lowerRow(search, index, part);
+    const each = oneForEach(search, [index, index + 1], lower && sameUnderEach(lower));
+    if (each) return each;
     const double = lower && judge(search, index, index + 1, lower);
     const isDouble = lower && (areBelow(lower, search) || areTwoRows(lower, part, search));
     const best = double && (!single || double.sum > single.sum || isDouble === true) ? double : single;
     return best ? [best] : [];
   });
+}
+
+/** What the headings are under one group, they are under all; figures and days under "Now" and "Then" are one measure. */
+function oneForEach(
+  search: Search,
+  [top, index]: readonly [number, number],
+  groups: readonly HeadingCell[][] | null,
+): HeadingRow[] | null {
+  const { grid } = search;
+  if (!groups) return null;
+  const judged = groups.map((cells) => judge(search, top, index, cells));
+  const model = judged.find((one) => one !== null && one.section !== 'measure');
+  if (!model) return null;
+  return groups.map((cells) => ({
+    ...model,
+    left: Math.min(...cells.map(({ column }) => column)),
+    right: Math.max(
+      ...cells.map(({ cell, column }) => Math.max(column, grid.merge(cell.row, cell.column)?.right ?? 0)),
+    ),
+    headings: model.headings.map((heading, at) => {
+      const { cell, column } = cells[at] ?? {};
+      return cell && column !== undefined ? { ...heading, cell: grid.address(cell.row, cell.column), column } : heading;
+    }),
+  }));
 }
 
 const textsOf = (row: GridRow, { isFree }: Search): Cell[] =>

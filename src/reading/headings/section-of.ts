@@ -1,6 +1,7 @@
 import { ROLES, sectionOf, type Role, type SectionId } from '../../domain/roles';
 import type { Meaning } from '../vocabulary';
-import { KEYS, type HeadingCell } from './claims';
+import type { HeadingCell } from './claims';
+import { KEYS } from './keys';
 import type { Context } from './context';
 import { holdsCodes, NOTHING, type Below } from './evidence';
 

@@ -3,7 +3,8 @@ import type { Role } from '../../domain/roles';
 import type { PackIndex } from '../../packs/lookup';
 import type { Grid } from '../grid';
 import { ENOUGH } from '../vocabulary';
-import { NAMED_BY, namedChoice, type Claim, type HeadingCell } from './claims';
+import { namedChoice, type Claim, type HeadingCell } from './claims';
+import { NAMED_BY } from './keys';
 import type { Below } from './evidence';
 import { rivalries } from './match';
 

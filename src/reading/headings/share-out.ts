@@ -1,5 +1,6 @@
 import { sectionOf, type Role, type SectionId } from '../../domain/roles';
-import { KEYS, surest, type Claim, type HeadingCell } from './claims';
+import { surest, type Claim, type HeadingCell } from './claims';
+import { KEYS } from './keys';
 import type { Below } from './evidence';
 import { match } from './match';
 
@@ -20,6 +21,8 @@ interface Table {
 /** Under the title of one section it takes a sure word for a field of another; actions often stand beside their needs. */
 const SURE = 0.95;
 const SURE_NEED = 0.9;
+/** What is not heard leaves room for others that are as lonely. */
+const ROUNDS = 3;
 
 /** Gives each heading of a table one of its claims, and each field to one heading. */
 export function shareOut(
@@ -37,13 +40,13 @@ export function shareOut(
   let claims = among(all);
   let given = match(claims, taken);
   // A section that only stands in by the way counts with its key field, or else not at all.
-  const passing: ((claim: Claim) => boolean)[] = [
-    ({ role, words }) => KEYS.has(role) && (!titled || words >= SURE_NEED),
-    () => false,
-  ];
-  for (const counts of passing) {
-    const lonely = strangers(given, { section, titled, taken });
-    if (lonely.size === 0) break;
+  const isKey = ({ role, words }: Claim): boolean => KEYS.has(role) && (!titled || words >= SURE_NEED);
+  const lonely = new Set<SectionId>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = strangers(given, { section, titled, taken });
+    if (found.size === 0) break;
+    for (const one of found) lonely.add(one);
+    const counts = round === 0 ? isKey : () => false;
     claims = among(all.map((some) => some.filter((claim) => !lonely.has(claim.section) || counts(claim))));
     given = match(claims, taken);
   }

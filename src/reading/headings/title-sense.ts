@@ -16,7 +16,7 @@ const DOCUMENT = /\b(?:plan|plans|form|raf|template|report|sip|sdp|document)\b/;
 /** In this order: what stands further up is what is meant where several words fit. */
 const SENSES: readonly (readonly [RegExp, SectionId])[] = [
   [
-    /\b(?:other|existing|current|previous|complementary|wider|parallel)\b.*\b(?:support|help|programmes?|initiatives?|projects?|provision|interventions?)\b|\b(?:support|help|programmes?|initiatives?|projects?|provision)\b.*\b(?:already|in place|under ?way|so far|elsewhere|gets|receives|received)\b|\balready\b.*\b(?:support|help|programmes?|projects?|have|get|going on|doing)\b|\belse\b.*\b(?:going on|under ?way|doing|happening|help)\b/,
+    /\b(?:other|existing|current|previous|complementary|wider|parallel)\b.*\b(?:support|help|programmes?|initiatives?|projects?|provision|interventions?)\b|\b(?:support|help|programmes?|initiatives?|projects?|provision)\b.*\b(?:already|in place|under ?way|so far|elsewhere|gets|receives|received)\b|\balready\b.*\b(?:support|help|programmes?|projects?|have|get|going on|doing)\b|\bgoing on\b.*\balready\b|\belse\b.*\b(?:going on|under ?way|doing|happening|help)\b/,
     'support',
   ],
   [/\balternatives? to\b|\b(?:outside|not on|off|beyond)\b.*\b(?:list|menu|catalogue)\b/, 'alternative'],

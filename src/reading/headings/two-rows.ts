@@ -136,3 +136,33 @@ export function areTwoRows(lower: readonly HeadingCell[], upper: readonly Cell[]
   const merged = upper.some((cell) => (grid.merge(cell.row, cell.column)?.right ?? cell.column) > cell.column);
   return merged && groups.size > 0 && own.length > 0 && own.length === stands.length;
 }
+
+/** The same headings under each of several groups, and nothing beside them: a record in each, side by side. */
+export function sameUnderEach(lower: readonly HeadingCell[]): HeadingCell[][] | null {
+  const groups = new Map<string, HeadingCell[]>();
+  for (const cell of lower) {
+    if (cell.group === null) return null;
+    groups.set(cell.group, [...(groups.get(cell.group) ?? []), cell]);
+  }
+  const names = [...groups.values()].map((cells) => cells.map(({ text }) => text.trim().toLowerCase()).join('|'));
+  const several = groups.size > 1 && lower.length >= groups.size * 2 && new Set(names).size === 1;
+  return several ? [...groups.values()] : null;
+}
+
+/** Rows below a title in which the headings of its table are looked for. */
+const TITLE_REACH = 3;
+
+/** Titles of tables that stand side by side: each is merged over several texts of one of the next rows. */
+export function areTitles({ grid }: Search, cells: readonly Cell[], index: number): boolean {
+  return cells.every((cell) => {
+    const merge = grid.merge(cell.row, cell.column);
+    if (!merge || merge.right < merge.left + 2) return false;
+    const next = grid.rows.slice(index + 1, index + 1 + TITLE_REACH).filter(({ row }) => row <= cell.row + TITLE_REACH);
+    return next.some(
+      (row) =>
+        row.cells.filter(
+          ({ column, value }) => column >= merge.left && column <= merge.right && typeof value === 'string',
+        ).length > 2,
+    );
+  });
+}

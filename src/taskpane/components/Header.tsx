@@ -45,7 +45,7 @@ function statusOf({ phase, items, result }: PaneState): { icon: IconName; is: st
       const counts = countsOf(standing(items));
       const words = countsInWords(counts);
       if (counts.first > 0) return { icon: 'error', is: 'Not ready', more: words };
-      if (result?.isWhole === false) return { icon: 'more', is: 'Reading the measures', more: '' };
+      if (result?.isWhole === false) return { icon: 'more', is: 'Reading the wording', more: '' };
       const [is = words, more = ''] = words.split(', ');
       return { icon: 'done', is, more };
     }

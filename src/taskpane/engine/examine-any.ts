@@ -1,18 +1,27 @@
 import type { IsoDate } from '../../domain/calendar';
 import type { Snapshot } from '../../domain/snapshot';
 import { atHand, idsAtHand, loadShipped, programmeIds } from '../../packs/at-hand';
+import type { ShippedProgramme } from '../../packs/ship';
 import { callsItself } from '../../reading/calls-itself';
+import { readOwnLayout } from '../../reading/own-layout';
 import type { Rule } from '../../rules/define';
 import { programmesFor, recall, withNotices } from '../programmes/recall';
-import { examine } from './examine';
+import { examine, type FormRead } from './examine';
 import type { CheckResult } from './result';
 
 /** Every rule, once they have been fetched. */
 let everyRule: readonly Rule[] | undefined;
 
-/** Fetches what the first findings can do without: the language of measures, and the rules that build on it. */
+/** The reading of any layout; a form laid out as its programme lays it out needs none of it at first. */
+const anyLayout = () => import(/* webpackChunkName: "reading" */ '../../reading/recognise');
+
+/**
+ * Fetches what the first findings can do without: the language of measures with the rules that build on it, and the
+ * reading of other layouts.
+ */
 export async function loadLanguage(): Promise<void> {
-  everyRule ??= (await import(/* webpackChunkName: "language" */ '../../rules')).rules;
+  const [{ rules }] = await Promise.all([import(/* webpackChunkName: "language" */ '../../rules'), anyLayout()]);
+  everyRule ??= rules;
 }
 
 /**
@@ -22,15 +31,32 @@ export async function loadLanguage(): Promise<void> {
  */
 export async function examineAny(snapshot: Snapshot, today: IsoDate, chosen: string | null): Promise<CheckResult> {
   const isRecalled = await recall();
-  return withNotices(await examineAtHand(snapshot, today, chosen), snapshot, isRecalled);
+  const read = await readAny(snapshot, chosen);
+  return withNotices(examine(snapshot, today, read, everyRule), snapshot, isRecalled);
 }
 
-async function examineAtHand(snapshot: Snapshot, today: IsoDate, chosen: string | null): Promise<CheckResult> {
-  if (chosen !== null) {
-    const programme = await loadShipped(chosen).catch(() => undefined);
-    if (programme) return examine(snapshot, today, { programmes: [programme], isSure: true, everyRule });
-  }
+async function readAny(snapshot: Snapshot, chosen: string | null): Promise<FormRead> {
+  const said = chosen === null ? undefined : await loadShipped(chosen).catch(() => undefined);
+  if (said) return readAsOne(snapshot, [said], true);
   const [first] = idsAtHand().flatMap((id) => atHand(id) ?? []);
-  if (first && !callsItself(snapshot, first.pack)) await Promise.allSettled(programmeIds.map((id) => loadShipped(id)));
-  return examine(snapshot, today, { ...(await programmesFor(snapshot)), everyRule });
+  const callsItselfFirst = first !== undefined && callsItself(snapshot, first.pack);
+  if (!callsItselfFirst) await Promise.allSettled(programmeIds.map((id) => loadShipped(id)));
+  const { programmes } = await programmesFor(snapshot);
+  if (callsItselfFirst && !programmes && !everyRule) {
+    const form = readOwnLayout(snapshot, first.pack);
+    if (form) return { programme: first, form, known: true };
+  }
+  return readAsOne(snapshot, programmes ?? idsAtHand().flatMap((id) => atHand(id) ?? []), false);
+}
+
+/** isSure: it is read as that, however little it looks like it. */
+async function readAsOne(
+  snapshot: Snapshot,
+  programmes: readonly ShippedProgramme[],
+  isSure: boolean,
+): Promise<FormRead> {
+  const { likeliest } = await anyLayout();
+  const found = likeliest(snapshot, programmes);
+  if (!found) throw new Error('no programme ships');
+  return { programme: found.programme, form: found.form, known: isSure || found.known };
 }

@@ -5,50 +5,46 @@ import type { Finding } from '../../domain/finding';
 import type { Form, Place } from '../../domain/form';
 import type { Role } from '../../domain/roles';
 import type { Snapshot } from '../../domain/snapshot';
-import { atHand, idsAtHand } from '../../packs/at-hand';
 import type { ShippedProgramme } from '../../packs/ship';
 import { indexOf, type PackIndex } from '../../packs/lookup';
 import { display } from '../../reading/display';
 import { gridOf, type Grid } from '../../reading/grid';
-import { likeliest, tellingLabels } from '../../reading/recognise';
+import { tellingLabels } from '../../reading/telling-labels';
 import { completeness } from '../../rules/completeness';
 import type { Rule } from '../../rules/define';
 import { linksOf, type Links } from '../../rules/links';
 import { costLines, limitOf } from '../../rules/money/cost-lines';
 import { render } from '../../rules/render';
 import { runRules, whyInactive } from '../../rules/run-rules';
-import { withoutLanguage } from '../../rules/without-language';
+import { atOnce } from '../../rules/at-once';
 import { fieldsByPlace, type FieldFinder } from './fields';
 import type { CellNow, Change, CheckResult, Group, Money, ShownFinding } from './result';
 
-export interface ExamineOptions {
-  /** What it may be a form of; without it, whatever is at hand. */
-  readonly programmes?: readonly ShippedProgramme[];
-  /** A person said which it is: it is read as that, however little it looks like it. */
-  readonly isSure?: boolean;
-  /** Every rule there is; without them, those that need no understanding of language. */
-  readonly everyRule?: readonly Rule[] | undefined;
+/** A snapshot as it was read. */
+export interface FormRead {
+  readonly programme: ShippedProgramme;
+  readonly form: Form;
+  /** It is a form of the programme, by what stands in it or because a person said so. */
+  readonly known: boolean;
 }
 
-const programmesAtHand = (): readonly ShippedProgramme[] => idsAtHand().flatMap((id) => atHand(id) ?? []);
-
-/** A snapshot → everything the pane shows of it. Loaded after the first paint, with the packs and the rules. */
+/**
+ * A snapshot → everything the pane shows of it. `everyRule`: every rule there is; without them, those that look at
+ * values only. Loaded after the first paint, with the packs and the rules.
+ */
 export function examine(
   snapshot: Snapshot,
   today: IsoDate,
-  { programmes = programmesAtHand(), isSure = false, everyRule }: ExamineOptions = {},
+  { programme, form, known }: FormRead,
+  everyRule?: readonly Rule[],
 ): CheckResult {
-  const found = likeliest(snapshot, programmes);
-  if (!found) throw new Error('no programme ships');
-  const { programme, form } = found;
-  const known = isSure || found.known;
   const { pack, catalogue } = programme;
   const index = indexOf(pack);
   const links = linksOf(form);
   const cellAt = cellsOf(snapshot);
   const fields = fieldsByPlace(form, index);
   const prepared = form.one('form.preparedOn').value;
-  const rules = everyRule ?? withoutLanguage;
+  const rules = everyRule ?? atOnce;
   const findings = known ? runRules(form, { pack, catalogue, today, rules }) : [];
   const say = { form, pack: index, cellAt, fields, rules: new Map(rules.map((rule) => [rule.id as string, rule])) };
   const keys = new Map<string, number>();

@@ -67,7 +67,7 @@ export const pounds = (amount: number): string =>
   `£${(Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 
 export const NO_LANGUAGE =
-  'The wording of the measures could not be checked, because a part of the pane could not be loaded. Check now to try again.';
+  'The wording could not be checked, because a part of the pane could not be loaded. Check now to try again.';
 
 export const STILL_EDITING = 'A cell is still being edited. Press Enter in the sheet, then try again.';
 

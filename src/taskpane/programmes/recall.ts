@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot';
 import { atHand, programmeIds } from '../../packs/at-hand';
 import { readStoredMapping } from '../../reading/mapping/stored';
-import type { ExamineOptions } from '../engine/examine';
+import type { ShippedProgramme } from '../../packs/ship';
 import type { CheckResult } from '../engine/result';
 import { isAnythingKept } from './kept';
 import { broken, own } from './own';
@@ -25,7 +25,9 @@ export async function recall(): Promise<boolean> {
 }
 
 /** What the workbook may be a form of, where a person brought programmes; else whatever ships. */
-export async function programmesFor(snapshot: Snapshot): Promise<Pick<ExamineOptions, 'programmes'>> {
+export async function programmesFor(
+  snapshot: Snapshot,
+): Promise<{ readonly programmes?: readonly ShippedProgramme[] }> {
   if (own.size === 0) return {};
   const { preferred } = await import(/* webpackChunkName: "own-first" */ './preferred');
   return { programmes: preferred(snapshot) };

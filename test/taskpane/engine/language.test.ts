@@ -1,7 +1,6 @@
-import { rules } from '../../../src/rules';
 import { Controller, PAUSES } from '../../../src/taskpane/engine/controller';
-import { examine } from '../../../src/taskpane/engine/examine';
 import { standing } from '../../../src/taskpane/engine/list';
+import { examine, examineFirst } from '../support/examine';
 import { FakePort } from '../support/fake-port';
 import { TYPICAL } from '../support/forms';
 
@@ -11,8 +10,7 @@ function open(load: () => Promise<void>) {
   const port = FakePort.of(TYPICAL);
   const controller = new Controller({
     openPort: () => Promise.resolve(port),
-    loadExamine: () =>
-      Promise.resolve((snapshot, today) => examine(snapshot, today, isLoaded ? { everyRule: rules } : {})),
+    loadExamine: () => Promise.resolve((snapshot, today) => (isLoaded ? examine : examineFirst)(snapshot, today)),
     loadLanguage: async () => {
       await load();
       isLoaded = true;
@@ -26,19 +24,19 @@ function open(load: () => Promise<void>) {
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, PAUSES.language + 40));
 const isSmart = (code: string): boolean => code.startsWith('S');
 
-it('shows what needs no language at once, and the rest on the same reading of the workbook', async () => {
+it('shows at once what is seen by the values, and the rest on the same reading of the workbook', async () => {
   let come: () => void = () => undefined;
   const { port, controller, codes } = open(() => new Promise((done) => (come = done)));
   await controller.start();
   const first = codes();
   expect(first.length).toBeGreaterThan(0);
-  expect(first.some(isSmart)).toBe(false);
+  expect(first.some((code) => /^[SPDA]/.test(code))).toBe(false);
   expect(controller.getState().result?.isWhole).toBe(false);
   await settled();
   come();
   await settled();
   expect(controller.getState().result?.isWhole).toBe(true);
-  expect(codes().filter((code) => !isSmart(code))).toEqual(first);
+  expect(codes().filter((code) => first.includes(code))).toEqual(first);
   expect(codes().some(isSmart)).toBe(true);
   expect(port.calls.filter((call) => call === 'read')).toHaveLength(1);
   controller.stop();
@@ -52,7 +50,7 @@ it('says that the wording was not checked where it could not be loaded, and trie
   });
   await controller.start();
   await settled();
-  expect(controller.getState().note?.text).toMatch(/wording of the measures could not be checked/);
+  expect(controller.getState().note?.text).toMatch(/The wording could not be checked/);
   expect(codes().some(isSmart)).toBe(false);
   await controller.checkNow();
   await settled();
