@@ -5,6 +5,8 @@ import { isPlaceholder } from './values/placeholder';
 
 /** Words longer than this are no heading and no label. */
 const SHORT = 60;
+/** Longer words alone are a sentence. */
+const SENTENCE = 24;
 /** So many records tell what the others are like. */
 const ENOUGH = 30;
 /** A row with fewer cells than this share of the emptiest record is none. */
@@ -83,6 +85,10 @@ export class RecordShape {
       else if (!gap) return false;
     }
     if (strange === 0) return false;
+    // A sentence alone in a narrow table where every record has a day or a figure, and more: a note, no title over records.
+    const [first] = cells;
+    const alone = cells.length === 1 && this.columns.size <= 3 && this.records >= 2 && this.fewest >= 2;
+    if (alone && String(first?.value ?? '').length > SENTENCE) return true;
     const short = cells.every(({ value }) => typeof value === 'string' && value.length <= SHORT);
     if (gap) return strange > 1 || (short && cells.length > 1);
     if (this.records < 2) return false;

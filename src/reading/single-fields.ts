@@ -26,9 +26,12 @@ export class SingleFields {
     return this.fields.has(role);
   }
 
-  /** A field that a defined name points to. */
+  /** A field that a defined name points to: it goes before any label, on whatever sheet. */
   addNamed(role: Role, entry: Entry<AnyValue>): void {
-    if (entry.place && !this.fields.has(role)) this.fields.set(role, { entry, label: entry.place, named: true });
+    const before = this.fields.get(role);
+    if (!entry.place || before?.named === true) return;
+    this.fields.set(role, { entry, label: entry.place, named: true });
+    if (before) this.keep(role, before.entry, before.label);
   }
 
   /** Takes in what a label names; says what the label was understood as. */

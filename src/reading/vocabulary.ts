@@ -51,8 +51,8 @@ export interface Vocabulary {
 
 /** Headings are short: longer text is never one. */
 const LONGEST_HEADING = 90;
-/** A piece that only asks, such as "What?", says less than what stands beside it. */
-const QUESTION = /^(?:why|what|how|who|when|where)$/;
+/** A piece that only asks, such as "What?" or "Date", says less than what stands beside it. */
+const QUESTION = /^(?:why|what|how|who|when|where|date|figure|value)$/;
 
 const vocabularies = new WeakMap<Pack, Vocabulary>();
 

@@ -5,6 +5,8 @@
  */
 export const RECORD_WAYS: readonly string[] = [
   // The few words that would mislead further down.
+  'interim expect|figure|target|reach !day !when > measure.interimValue',
+  'interim day|when|on|check|look > measure.interimDue',
   'how much !days !figure !change > cost.total',
   'what cost !for > cost.total',
   'why right > action.why',
@@ -67,7 +69,7 @@ export const RECORD_WAYS: readonly string[] = [
   'must see|there|drop|place > action.ingredients',
   // Whether it is done as meant.
   'sign place|work|meant|do|see > implementation.statement',
-  'check delivery|meant|do|place|how|who|act > action.fidelity',
+  'check delivery|meant|do|place|how|who|act > action.fidelity measure.source',
   'meant do|delivery|place|act !how > implementation.statement action.fidelity',
   'how know|see do|place|delivery meant|place !change > action.fidelity implementation.statement',
   // How it is known.

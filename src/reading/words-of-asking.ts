@@ -22,6 +22,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   has: 'has have',
   did: 'did',
   far: 'far',
+  interim: 'interim half mid midway midpoint halfway checkpoint',
   forward: 'forward',
   were: 'were was',
   plan: 'plan',
@@ -158,6 +159,7 @@ export const MARKED: readonly string[] = ['ofsted', 'officer', 'nle'];
 
 /** Words that alone say little: what stands below has to bear them out. */
 export const ALONE: Readonly<Record<string, string>> = {
+  'done by': 'action.end action.owner',
   on: 'milestone.due measure.due implementation.due action.start',
   then: 'measure.target',
   field: 'need.area',

@@ -103,9 +103,16 @@ const listed = (text: string, role: Role, index: PackIndex): boolean => {
 
 const CODE = /^[a-z]{0,7}[ .-]?\d{1,4}(?:\s*[,;/&]\s*[a-z]{0,7}[ .-]?\d{1,4})*$/i;
 
-/** True for a column of Refs: A1, N2, 3. */
+/** "a", "B", "iv": a Ref where a whole column holds nothing else. */
+const LETTER = /^(?:[a-z]|[ivx]{2,4})$/i;
+
+/** True for a column of Refs: A1, N2, 3, a, iv. */
 export const holdsCodes = ({ cells }: Below): boolean =>
-  cells.length > 0 && cells.every(({ value }) => typeof value === 'number' || CODE.test(String(value).trim()));
+  cells.length > 0 &&
+  cells.every(({ value }) => {
+    const text = String(value).trim();
+    return typeof value === 'number' || CODE.test(text) || LETTER.test(text);
+  });
 
 function fitOfText(text: string, type: FieldType, role: Role, index: PackIndex): number {
   const length = text.length;

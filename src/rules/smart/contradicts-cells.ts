@@ -82,6 +82,8 @@ function isAnywhere(level: Exclude<Level, { kind: 'grade' | 'words' }>, measure:
   const ratio = level.kind === 'percent' ? level.ratio : undefined;
   return levelsIn(measure).some((said) => {
     const share = shareOf(said);
+    // "9 of 12" says the count 9.
+    if (share && level.kind === 'number') return share.part === level.amount;
     if (share) return Math.abs((100 * share.part) / share.whole - level.amount) <= 1 || share.part === ratio?.part;
     return said.amount === null
       ? said.unit === 'share'
@@ -116,6 +118,7 @@ export const examples: RuleExamples = {
         'M1 | A1 | 75% of pupils score 80% or more in the spelling test | % of pupils | 40% | 75% | 10 July 2020',
       ),
     },
+    { sheet: table('M1 | A1 | 10 of 12 pupils pass, up from 4 of 12 | Pupils | 4 | 10 | 10 July 2020') },
     { sheet: table('M1 | A1 | 80% pass, up from 71% | % of pupils | 80% | 71% | 10 July 2020') },
   ],
   reject: [
