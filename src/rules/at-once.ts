@@ -3,14 +3,10 @@ import { rule as cellShowsError } from './form/cell-shows-error';
 import { rule as choiceNotInList } from './form/choice-not-in-list';
 import { rule as costMissing } from './money/cost-missing';
 import { rule as costUnclear } from './money/cost-unclear';
-import { rule as coverOrTravelClaimed } from './money/cover-or-travel-claimed';
 import { rule as fieldMissing } from './form/field-missing';
 import { rule as formulaNotCalculated } from './form/formula-not-calculated';
-import { rule as freeProgrammeCosted } from './money/free-programme-costed';
 import { rule as fundedCostInTier1 } from './money/funded-cost-in-tier-1';
-import { rule as listedAsAlternative } from './catalogue/listed-as-alternative';
 import { rule as longerThanWindow } from './catalogue/longer-than-window';
-import { rule as lumpSumNotBrokenDown } from './money/lump-sum-not-broken-down';
 import { rule as madeForAnotherVersion } from './form/made-for-another-version';
 import { rule as mappingOutOfDate } from './form/mapping-out-of-date';
 import { rule as notInRegionOrFull } from './catalogue/not-in-region-or-full';
@@ -29,7 +25,6 @@ import { rule as tableNotUnderstood } from './form/table-not-understood';
 import { rule as totalDoesNotAddUp } from './money/total-does-not-add-up';
 import { rule as totalOfLinesDiffers } from './form/total-of-lines-differs';
 import { rule as twoColumnsForOneField } from './form/two-columns-for-one-field';
-import { rule as unusualDayRate } from './money/unusual-day-rate';
 import { rule as urnNotSixDigits } from './form/urn-not-six-digits';
 import { rule as valueOfWrongType } from './form/value-of-wrong-type';
 import { rule as wrongPhase } from './catalogue/wrong-phase';
@@ -63,10 +58,6 @@ export const atOnce: readonly Rule[] = [
   totalDoesNotAddUp,
   overTierLimit,
   fundedCostInTier1,
-  coverOrTravelClaimed,
-  unusualDayRate,
-  freeProgrammeCosted,
-  lumpSumNotBrokenDown,
   releaseCostWithoutPayer,
   ...timeRules,
   notListed,
@@ -75,5 +66,4 @@ export const atOnce: readonly Rule[] = [
   wrongPhase,
   notInRegionOrFull,
   longerThanWindow,
-  listedAsAlternative,
 ];
