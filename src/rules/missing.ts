@@ -7,6 +7,7 @@ import { normalise } from '../reading/words';
 import { isRowOfNone, isSame } from './fields';
 import { presenceIn } from './presence';
 import { saidElsewhere } from './same-intervention';
+import { isByTheWay } from './by-the-way';
 
 /** A group of rules that says when a field is missing: each field has one, so nothing is reported twice. */
 export const MISSING_OWNERS = ['form', 'money', 'time', 'smart', 'programme', 'plan', 'catalogue'] as const;
@@ -110,7 +111,9 @@ function columnsMissing(ctx: Context, plan: PackSection, section: FormSection, o
 }
 
 function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner: MissingOwner): Generator<Missing> {
-  const together = columnsMissing(ctx, plan, section, owner);
+  // A column beside the actions asks for no others; the rows of a table of its own do.
+  const aside = section.records.every(isByTheWay);
+  const together = aside ? [] : columnsMissing(ctx, plan, section, owner);
   let told = ctx.missesTogether === true && owner !== 'form';
   for (const field of plan.fields) {
     const { role } = field;
@@ -119,7 +122,7 @@ function* missingIn(ctx: Context, plan: PackSection, section: FormSection, owner
     const presence = presenceIn(ctx.form, field);
     if (presence === 'optional') continue;
     if (isAbsent(role, section)) {
-      if (isSaidOtherwise(ctx, role, section.records)) continue;
+      if (aside || isSaidOtherwise(ctx, role, section.records)) continue;
       if (isTogether) told = true;
       const table = plan.kind === 'records';
       const strange = table ? strangeHeadings(ctx.form, section) : [];

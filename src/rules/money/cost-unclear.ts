@@ -4,6 +4,7 @@ import { sectionOf } from '../../domain/roles';
 import { rateFromText } from '../../reading/values/number';
 import type { PackIndex } from '../../packs/lookup';
 import { defineRule, type RuleExamples } from '../define';
+import { isByTheWay } from '../by-the-way';
 import { isSame } from '../fields';
 import { isDayKind } from './cost-lines';
 
@@ -37,7 +38,7 @@ export const rule = defineRule({
       for (const record of form.records(sectionOf(role))) {
         const entry = record.get(role);
         const message = slipOf(entry);
-        if (!message || isSame(entry.place, last)) continue;
+        if (!message || isSame(entry.place, last) || (entry.value === null && isByTheWay(record))) continue;
         last = entry.place;
         yield {
           message,

@@ -21,7 +21,7 @@ export function ComesAcross({ carried, purpose }: ComesAcrossProps): JSX.Element
         ))}
       </ul>
       {purpose === 'next-school' && sections.length > 0 && (
-        <p>The wording of needs, actions and measures is the other school’s. Make each true of this one.</p>
+        <p>The wording of actions and measures is the other school’s. Make each true of this one.</p>
       )}
       {replaced.length > 0 && (
         <>
