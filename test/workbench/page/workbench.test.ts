@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import type { FrameLocator } from 'playwright-core';
 import { readWorkbook } from '../../../src/hosts/xlsx/snapshot';
 import { eachInItsOwnPage, page, pane, requests } from './support/session';
-import { cellAt, type Hook, selected, toPutRight, until } from './support/workbench';
+import { cellAt, type Hook, selected, toPutRight, toPutRightAtLast, until } from './support/workbench';
 
 jest.setTimeout(60_000);
 
@@ -89,7 +89,7 @@ it('opens on the typical sample, with the pane that is shipped beside it', async
 });
 
 it('goes to the cell of a finding; corrected there, the finding goes', async () => {
-  const before = await toPutRight(pane);
+  const before = await toPutRightAtLast(pane);
   await finding(URN_FINDING).getByRole('button', { name: 'Go to cell' }).click();
   await until(
     () => selected(page),
@@ -152,7 +152,7 @@ it('fills a row from the catalogue', async () => {
 });
 
 it('does all of it by keyboard alone', async () => {
-  const before = await toPutRight(pane);
+  const before = await toPutRightAtLast(pane);
   const press = async (key: string): Promise<void> => page.keyboard.press(key);
   await page.locator('body').evaluate((body) => (body.ownerDocument.activeElement as HTMLElement | null)?.blur());
   await press('Tab');
@@ -227,7 +227,7 @@ async function tabTo(name: RegExp, within?: RegExp, key = 'Tab'): Promise<void> 
 
 it('sees behind its back when asked: one message, and the findings change', async () => {
   await pane.getByRole('button', { name: 'Check now' }).click();
-  const before = await toPutRight(pane);
+  const before = await toPutRightAtLast(pane);
   await page.waitForTimeout(1500);
   const messages = (): Promise<number> =>
     page.evaluate(() => (window as unknown as Hook).workbench.excel.messages.length);

@@ -74,6 +74,19 @@ export async function toPutRight(pane: FrameLocator): Promise<number> {
   return Number(/(\d+) to put right/.exec(text)?.[1] ?? Number.NaN);
 }
 
+/** The same once it stays: the rules that read words come a moment after the others. */
+export async function toPutRightAtLast(pane: FrameLocator): Promise<number> {
+  let [count, since] = [Number.NaN, Date.now()];
+  while (Date.now() - since < STAYS) {
+    const now = await toPutRight(pane);
+    if (now !== count) [count, since] = [now, Date.now()];
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return count;
+}
+
+const STAYS = 1500;
+
 export interface Place {
   readonly sheet: string;
   readonly top: number;
